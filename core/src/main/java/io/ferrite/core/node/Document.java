@@ -89,7 +89,7 @@ public final class Document {
     }
 
     public boolean isEmpty() {
-        return this == EMPTY || text.equals(EMPTY.text) || map().isEmpty();
+        return text.equals(EMPTY.text) || map().isEmpty();
     }
 
     /** The JSON text. */

@@ -49,7 +49,7 @@ public final class Node {
     /** The value of {@code field}, null where it is unset. */
     public <T> T get(NodeField<T> field) {
         Object value = values[field.index()];
-        if (value == NOT_READ) {
+        if (NOT_READ.equals(value)) {
             throw new IllegalStateException("Field " + field + " was not read.");
         }
         return field.type().cast(value);
@@ -62,7 +62,7 @@ public final class Node {
 
     /** Whether all of {@code fields} were read. */
     public boolean hasRead(Collection<NodeField<?>> fields) {
-        return fields.stream().noneMatch(field -> values[field.index()] == NOT_READ);
+        return fields.stream().noneMatch(field -> NOT_READ.equals(values[field.index()]));
     }
 
     public UUID uuid() {

@@ -12,7 +12,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /** Sends commands to the doors of conductors over connections that stay open. */
-public final class ConductorClient {
+public final class ConductorClient implements CommandSender {
 
     /** The path at which every conductor takes commands. */
     public static final String PATH = "/commands";
@@ -41,6 +41,7 @@ public final class ConductorClient {
      * @param door the base address of the conductor's door
      * @throws Problem what the conductor refused with; of kind CAPACITY where it did not answer
      */
+    @Override
     public Reply send(String door, Command command) {
         Transactions.refuseInside("send a command");
         byte[] body = CommandCodec.encode(command);
