@@ -128,12 +128,13 @@ class HouseRulesTest {
                 .map(file -> file.replaceFirst("\\.java$", "").replace('/', '.'));
     }
 
-    private static Stream<Field> rules() {
+    /** The fields that are rules. */
+    static Stream<Field> rules() {
         return Arrays.stream(HouseRulesTest.class.getDeclaredFields())
                 .filter(field -> field.getType().equals(ArchRule.class));
     }
 
-    private static ArchRule read(Field rule) {
+    static ArchRule read(Field rule) {
         try {
             return (ArchRule) rule.get(null);
         } catch (IllegalAccessException hidden) {
