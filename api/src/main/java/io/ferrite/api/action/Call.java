@@ -21,11 +21,7 @@ import java.util.Optional;
  * @param longIdent the last part of the path as it was before {@code .json} was cut off, empty where nothing was
  */
 public record Call(
-        Microversion version,
-        Caller caller,
-        Links links,
-        Map<String, List<String>> query,
-        Optional<String> longIdent) {
+        Microversion version, Caller caller, Links links, Map<String, List<String>> query, Optional<String> longIdent) {
 
     /** Refuses the request where the caller may not do what {@code rule} stands for. */
     public void require(Rule rule) {

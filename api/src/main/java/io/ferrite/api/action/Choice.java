@@ -13,8 +13,7 @@ final class Choice {
 
     private Choice() {}
 
-    static <T> List<Field<T>> forList(
-            View<T> view, List<String> summary, Arguments arguments, Microversion version) {
+    static <T> List<Field<T>> forList(View<T> view, List<String> summary, Arguments arguments, Microversion version) {
         boolean detail = arguments.flag("detail").orElse(false);
         Optional<List<String>> named = named(arguments);
         if (detail && named.isPresent()) {
@@ -27,9 +26,7 @@ final class Choice {
     }
 
     static <T> List<Field<T>> forOne(View<T> view, Arguments arguments, Microversion version) {
-        return named(arguments)
-                .map(names -> view.chosen(names, version))
-                .orElseGet(() -> view.all(version));
+        return named(arguments).map(names -> view.chosen(names, version)).orElseGet(() -> view.all(version));
     }
 
     /** An empty list of names is none. */

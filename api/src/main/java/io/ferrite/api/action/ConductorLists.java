@@ -44,8 +44,7 @@ public final class ConductorLists {
         List<ConductorView> page = after(sorted(call, arguments), arguments.text("marker")).stream()
                 .limit(limit)
                 .toList();
-        return new Collection<>(
-                        "conductors", page, view -> body(call, view, fields), next(call, arguments, page))
+        return new Collection<>("conductors", page, view -> body(call, view, fields), next(call, arguments, page))
                 .body();
     }
 
@@ -69,8 +68,10 @@ public final class ConductorLists {
     }
 
     private List<ConductorView> sorted(Call call, Arguments arguments) {
-        Comparator<ConductorView> order =
-                arguments.text("sort_key").map(key -> order(key, call.version())).orElse((one, other) -> 0);
+        Comparator<ConductorView> order = arguments
+                .text("sort_key")
+                .map(key -> order(key, call.version()))
+                .orElse((_, _) -> 0);
         List<ConductorView> sorted = all(call).stream().sorted(order).toList();
         if (paging.ascending(arguments)) {
             return sorted;

@@ -36,8 +36,7 @@ final class EditRules {
     /** Refuses to change a node that somebody holds. */
     static void requireFree(Node node) {
         node.find(NodeField.RESERVATION).ifPresent(holder -> {
-            throw Problem.conflict(
-                    "Node %s is held by conductor %s; try again when it is free.", node.label(), holder);
+            throw Problem.conflict("Node %s is held by conductor %s; try again when it is free.", node.label(), holder);
         });
     }
 
@@ -51,7 +50,8 @@ final class EditRules {
         change.values().keySet().forEach(field -> requireWhen(node, field));
         requireNoConsole(node, change);
         requireNewInstance(node, change);
-        if (sets(change, NodeField.PROTECTED, true) && !Set.of(State.ACTIVE, State.RESCUED).contains(node.state())) {
+        if (sets(change, NodeField.PROTECTED, true)
+                && !Set.of(State.ACTIVE, State.RESCUED).contains(node.state())) {
             throw Problem.conflict(
                     "Node %s is %s; only active and rescued nodes can be protected.",
                     node.label(), node.state().text());
@@ -78,8 +78,7 @@ final class EditRules {
         return more.and(reason(after, change, NodeField.RETIRED, NodeField.RETIRED_REASON));
     }
 
-    private static NodeChange reason(
-            Node after, NodeChange change, NodeField<Boolean> flag, NodeField<String> reason) {
+    private static NodeChange reason(Node after, NodeChange change, NodeField<Boolean> flag, NodeField<String> reason) {
         if (after.get(flag) || after.find(reason).isEmpty()) {
             return NodeChange.NONE;
         }

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 /** The history of nodes. */
 public final class HistoryLists {
 
-    private static final List<Parameter> PARAMETERS =
-            Stream.concat(Paging.PARAMETERS.stream(), Stream.of(Parameter.of("detail"))).toList();
+    private static final List<Parameter> PARAMETERS = Stream.concat(
+                    Paging.PARAMETERS.stream(), Stream.of(Parameter.of("detail")))
+            .toList();
     private static final String ORDER = "created_at";
 
     private final HistoryStore history;
@@ -41,8 +42,7 @@ public final class HistoryLists {
         Arguments arguments = call.arguments(PARAMETERS);
         Node node = node(call, ident);
         requireOrder(arguments);
-        List<HistoryEntry> entries =
-                history.list(node.uuid(), arguments.uuid("marker"), paging.limit(arguments));
+        List<HistoryEntry> entries = history.list(node.uuid(), arguments.uuid("marker"), paging.limit(arguments));
         boolean detail = arguments.flag("detail").orElse(false);
         List<Field<HistoryView>> fields =
                 Choice.forList(HistoryView.FIELDS, HistoryView.SUMMARY, arguments, call.version());
@@ -50,7 +50,11 @@ public final class HistoryLists {
         Optional<String> next = entries.stream()
                 .reduce((earlier, later) -> later)
                 .flatMap(last -> paging.next(
-                        call.links(), path, arguments, entries.size(), last.uuid().toString()));
+                        call.links(),
+                        path,
+                        arguments,
+                        entries.size(),
+                        last.uuid().toString()));
         return new Collection<>("history", entries, entry -> body(call, entry, fields, detail), next).body();
     }
 

@@ -45,18 +45,14 @@ public final class NodeChanges {
 
     /** Puts a node under maintenance. */
     public void startMaintenance(Call call, String ident, MaintenanceRequest request) {
-        call.noArguments();
         editor.edit(call, ident, node -> {
             call.require(Rule.NODE_SET_MAINTENANCE);
-            return NodeChange.NONE
-                    .set(NodeField.MAINTENANCE, true)
-                    .set(NodeField.MAINTENANCE_REASON, request.reason());
+            return NodeChange.NONE.set(NodeField.MAINTENANCE, true).set(NodeField.MAINTENANCE_REASON, request.reason());
         });
     }
 
     /** Ends the maintenance of a node; with it go its reason and the fault that led to it. */
     public void endMaintenance(Call call, String ident) {
-        call.noArguments();
         editor.edit(call, ident, node -> {
             call.require(Rule.NODE_CLEAR_MAINTENANCE);
             return NodeChange.NONE

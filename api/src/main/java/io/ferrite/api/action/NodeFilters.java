@@ -111,8 +111,7 @@ final class NodeFilters {
 
     private static Object state(Arguments arguments, String name) {
         String text = arguments.text(name).orElseThrow();
-        return WireText.find(State.class, text)
-                .orElseThrow(() -> Problem.invalid("'%s' is no provision state.", text));
+        return WireText.find(State.class, text).orElseThrow(() -> Problem.invalid("'%s' is no provision state.", text));
     }
 
     private static Object fault(Arguments arguments, String name) {
@@ -124,6 +123,7 @@ final class NodeFilters {
     }
 
     private static Object chassis(Arguments arguments, String name) {
-        throw Problem.notFound("Chassis %s does not exist.", arguments.uuid(name).orElseThrow());
+        throw Problem.notFound(
+                "Chassis %s does not exist.", arguments.uuid(name).orElseThrow());
     }
 }

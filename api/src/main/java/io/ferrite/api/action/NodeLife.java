@@ -35,11 +35,7 @@ public final class NodeLife {
 
     @Inject
     public NodeLife(
-            NodeStore nodes,
-            NodeEditor editor,
-            ChildNodes families,
-            InterfaceChoice interfaces,
-            Fallbacks fallbacks) {
+            NodeStore nodes, NodeEditor editor, ChildNodes families, InterfaceChoice interfaces, Fallbacks fallbacks) {
         this.nodes = nodes;
         this.editor = editor;
         this.families = families;

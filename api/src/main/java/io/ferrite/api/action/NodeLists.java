@@ -50,10 +50,7 @@ public final class NodeLists {
     public JsonBody list(Call call) {
         Arguments arguments = call.arguments(PARAMETERS);
         return page(
-                call,
-                "nodes",
-                arguments,
-                Choice.forList(NodeView.FIELDS, NodeView.SUMMARY, arguments, call.version()));
+                call, "nodes", arguments, Choice.forList(NodeView.FIELDS, NodeView.SUMMARY, arguments, call.version()));
     }
 
     /** The list with all fields. */
@@ -73,7 +70,8 @@ public final class NodeLists {
         var filters = NodeFilters.read(arguments);
         List<Node> found = family.map(wanted -> nodes.list(new NodeQuery(columns, filters, wanted, page)))
                 .orElse(List.of());
-        return new Collection<>("nodes", found, node -> show.body(call, node, fields), next(call, path, arguments, found))
+        return new Collection<>(
+                        "nodes", found, node -> show.body(call, node, fields), next(call, path, arguments, found))
                 .body();
     }
 
@@ -82,7 +80,11 @@ public final class NodeLists {
             return Optional.empty();
         }
         return paging.next(
-                call.links(), path, arguments, found.size(), found.getLast().uuid().toString());
+                call.links(),
+                path,
+                arguments,
+                found.size(),
+                found.getLast().uuid().toString());
     }
 
     /** Which members of families are wanted; empty where the parent does not exist. */

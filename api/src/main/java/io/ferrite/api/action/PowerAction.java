@@ -47,8 +47,7 @@ public final class PowerAction {
                     node.label(), node.state().text());
         }
         if (OFF.contains(change) && node.get(NodeField.DISABLE_POWER_OFF)) {
-            throw Problem.conflict(
-                    "Node %s must not be powered off; its 'disable_power_off' says so.", node.label());
+            throw Problem.conflict("Node %s must not be powered off; its 'disable_power_off' says so.", node.label());
         }
         int timeout = Optional.ofNullable(request.timeout()).orElse(0);
         conductors.start(node, new Command.ChangePower(node.uuid(), change, timeout));

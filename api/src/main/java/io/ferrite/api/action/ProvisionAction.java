@@ -2,7 +2,7 @@ package io.ferrite.api.action;
 
 import io.ferrite.api.auth.Rule;
 import io.ferrite.api.request.ProvisionRequest;
-import io.ferrite.api.version.ProvisionParameters;
+import io.ferrite.api.version.ProvisionParameter;
 import io.ferrite.api.version.VerbVersions;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeField;
@@ -42,8 +42,7 @@ public final class ProvisionAction {
         Node node = finder.get(call, ident);
         call.require(Rule.NODE_SET_PROVISION);
         String word = word(request);
-        Verb verb = Verb.named(word)
-                .orElseThrow(() -> Problem.invalid("'%s' is no provision target.", word));
+        Verb verb = Verb.named(word).orElseThrow(() -> Problem.invalid("'%s' is no provision target.", word));
         checkVerb(call, node, verb, word);
         ConfigDrive.check(request.configdrive(), call.version());
         checkKeys(call, request, verb);
@@ -77,15 +76,15 @@ public final class ProvisionAction {
     }
 
     private static void checkKeys(Call call, ProvisionRequest request, Verb verb) {
-        ProvisionParameters.CONFIG_DRIVE.check(request.configdrive(), verb, call.version());
-        ProvisionParameters.RUNBOOK.check(request.runbook(), verb, call.version());
+        ProvisionParameter.CONFIG_DRIVE.check(request.configdrive(), verb, call.version());
+        ProvisionParameter.RUNBOOK.check(request.runbook(), verb, call.version());
         if (request.runbook() != null) {
             refuseRunbook(request);
         }
-        ProvisionParameters.DISABLE_RAMDISK.check(request.disableRamdisk(), verb, call.version());
-        ProvisionParameters.CLEAN_STEPS.check(request.cleanSteps(), verb, call.version());
-        ProvisionParameters.DEPLOY_STEPS.check(request.deploySteps(), verb, call.version());
-        ProvisionParameters.RESCUE_PASSWORD.check(request.rescuePassword(), verb, call.version());
+        ProvisionParameter.DISABLE_RAMDISK.check(request.disableRamdisk(), verb, call.version());
+        ProvisionParameter.CLEAN_STEPS.check(request.cleanSteps(), verb, call.version());
+        ProvisionParameter.DEPLOY_STEPS.check(request.deploySteps(), verb, call.version());
+        ProvisionParameter.RESCUE_PASSWORD.check(request.rescuePassword(), verb, call.version());
     }
 
     /** There are no runbooks yet that could be meant. */
@@ -104,15 +103,18 @@ public final class ProvisionAction {
     }
 
     private List<Step> steps(Call call, Node node, ProvisionRequest request, Verb verb) {
-        ProvisionParameters.SERVICE_STEPS.check(request.serviceSteps(), verb, call.version());
+        ProvisionParameter.SERVICE_STEPS.check(request.serviceSteps(), verb, call.version());
         StepChildren children = new StepChildren(finder, call, node);
         return switch (verb) {
-            case CLEAN -> allowed(
-                    new StepList("clean_steps", children).ordered(required(request.cleanSteps(), "clean_steps")),
-                    forbidden.clean());
-            case SERVICE -> allowed(
-                    new StepList("service_steps", children).ordered(required(request.serviceSteps(), "service_steps")),
-                    forbidden.service());
+            case CLEAN ->
+                allowed(
+                        new StepList("clean_steps", children).ordered(required(request.cleanSteps(), "clean_steps")),
+                        forbidden.clean());
+            case SERVICE ->
+                allowed(
+                        new StepList("service_steps", children)
+                                .ordered(required(request.serviceSteps(), "service_steps")),
+                        forbidden.service());
             case ACTIVE, REBUILD -> deploySteps(request, children);
             case RESCUE -> {
                 requirePassword(request);

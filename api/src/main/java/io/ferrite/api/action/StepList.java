@@ -28,8 +28,7 @@ final class StepList {
 
     private static final String ON_CHILDREN = "execute_on_child_nodes";
     private static final String LIMIT = "limit_child_node_execution";
-    private static final Set<String> ORDERED_KEYS =
-            Set.of("interface", "step", "args", "order", ON_CHILDREN, LIMIT);
+    private static final Set<String> ORDERED_KEYS = Set.of("interface", "step", "args", "order", ON_CHILDREN, LIMIT);
     private static final Set<String> RANKED_KEYS = Set.of("interface", "step", "args", "priority");
     private static final int NAME_LIMIT = 255;
 

@@ -47,7 +47,9 @@ public final class ValidateAction {
         if (name.isPresent() == arguments.has(NODE_UUID)) {
             throw Problem.invalid("The request needs 'node', or the older 'node_uuid'.");
         }
-        return validate(call, name.orElseGet(() -> arguments.uuid(NODE_UUID).orElseThrow().toString()));
+        return validate(
+                call,
+                name.orElseGet(() -> arguments.uuid(NODE_UUID).orElseThrow().toString()));
     }
 
     private JsonBody validate(Call call, String ident) {

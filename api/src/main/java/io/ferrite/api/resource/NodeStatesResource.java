@@ -6,15 +6,13 @@ import io.ferrite.api.action.NodeShow;
 import io.ferrite.api.action.PowerAction;
 import io.ferrite.api.action.ProvisionAction;
 import io.ferrite.api.auth.Rule;
-import io.ferrite.api.request.JsonReader;
-import io.ferrite.api.request.MergedBody;
+import io.ferrite.api.request.Bodies;
 import io.ferrite.api.request.PowerRequest;
 import io.ferrite.api.request.ProvisionRequest;
 import io.ferrite.api.request.RequestGuard;
 import io.ferrite.api.view.Links;
 import io.ferrite.core.node.Node;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -29,16 +27,16 @@ import java.util.Map;
 public final class NodeStatesResource {
 
     private final Call call;
-    private final String ident;
+    private final Bodies bodies;
 
     @Inject
-    public NodeStatesResource(Call call, @PathParam("node") String ident) {
+    public NodeStatesResource(Call call, Bodies bodies) {
         this.call = call;
-        this.ident = ident;
+        this.bodies = bodies;
     }
 
     @GET
-    public Response states(@Context NodeFinder finder, @Context NodeShow show) {
+    public Response states(@Context NodeFinder finder, @Context NodeShow show, @PathParam("node") String ident) {
         call.noArguments();
         Node node = finder.get(call, ident);
         call.require(Rule.NODE_GET_STATES);
@@ -47,22 +45,21 @@ public final class NodeStatesResource {
 
     @PUT
     @Path("power")
-    public Response power(@Context PowerAction action, @Context JsonReader json, InputStream body) {
-        Map<String, Object> given = MergedBody.of(json.object(body), call.query());
+    public Response power(@Context PowerAction action, @PathParam("node") String ident, InputStream body) {
+        Map<String, Object> given = Bodies.merged(bodies.usual(), body, call.query());
         action.run(call, ident, RequestGuard.read(PowerRequest.class, given, call.version()));
-        return acceptedHere();
+        return accepted(ident);
     }
 
     @PUT
     @Path("provision")
-    public Response provision(
-            @Context ProvisionAction action, @Context @Named(JsonReader.LARGE) JsonReader json, InputStream body) {
-        Map<String, Object> given = MergedBody.of(json.object(body), call.query());
+    public Response provision(@Context ProvisionAction action, @PathParam("node") String ident, InputStream body) {
+        Map<String, Object> given = Bodies.merged(bodies.large(), body, call.query());
         action.run(call, ident, RequestGuard.read(ProvisionRequest.class, given, call.version()));
-        return acceptedHere();
+        return accepted(ident);
     }
 
-    private Response acceptedHere() {
+    private Response accepted(String ident) {
         return Answers.accepted(call.links().address("nodes/" + Links.escape(ident) + "/states"));
     }
 }

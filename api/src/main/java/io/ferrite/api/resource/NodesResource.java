@@ -7,7 +7,7 @@ import io.ferrite.api.action.NodeLife;
 import io.ferrite.api.action.NodeLists;
 import io.ferrite.api.action.NodeShow;
 import io.ferrite.api.action.ValidateAction;
-import io.ferrite.api.request.JsonReader;
+import io.ferrite.api.request.Bodies;
 import io.ferrite.core.node.Node;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -25,13 +25,13 @@ import java.io.InputStream;
 public final class NodesResource {
 
     private final Call call;
-    private final JsonReader json;
+    private final Bodies bodies;
     private final NodeShow show;
 
     @Inject
-    public NodesResource(Call call, JsonReader json, NodeShow show) {
+    public NodesResource(Call call, Bodies bodies, NodeShow show) {
         this.call = call;
-        this.json = json;
+        this.bodies = bodies;
         this.show = show;
     }
 
@@ -54,7 +54,7 @@ public final class NodesResource {
 
     @POST
     public Response create(@Context NodeLife life, InputStream body) {
-        Node node = life.create(call, json.object(body));
+        Node node = life.create(call, bodies.usual().object(body));
         return Answers.created(call.links().address("nodes/" + node.uuid()), show.whole(call, node));
     }
 
@@ -67,7 +67,8 @@ public final class NodesResource {
     @PATCH
     @Path("{node}")
     public Response patch(@Context NodeChanges changes, @PathParam("node") String ident, InputStream body) {
-        return Answers.ok(show.whole(call, changes.patch(call, ident, json.value(body))));
+        Node node = changes.patch(call, ident, bodies.usual().value(body));
+        return Answers.ok(show.whole(call, node));
     }
 
     @DELETE

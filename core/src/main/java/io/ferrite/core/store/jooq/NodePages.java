@@ -60,8 +60,9 @@ final class NodePages {
         return switch (value) {
             case null -> Columns.column(field).isNull();
             case NodeQuery.Presence presence -> present(Columns.column(field), presence);
-            case NodeQuery.OneOf any -> Columns.untyped(field)
-                    .in(any.values().stream().map(Columns::toColumn).toList());
+            case NodeQuery.OneOf any ->
+                Columns.untyped(field)
+                        .in(any.values().stream().map(Columns::toColumn).toList());
             case NodeQuery.Both both -> equal(field, both.one()).and(equal(field, both.other()));
             default -> Columns.untyped(field).eq(Columns.toColumn(value));
         };

@@ -15,15 +15,23 @@ import io.ferrite.core.problem.ProblemKind;
 import io.ferrite.core.provision.Verb;
 import java.util.Map;
 
-/** Which key of a provisioning request goes with which verbs, since which version. */
-public enum ProvisionParameters {
-    CONFIG_DRIVE("configdrive", ProblemKind.INVALID, Map.of(Verb.ACTIVE, V1_1, Verb.REBUILD, V1_35)),
-    RUNBOOK("runbook", ProblemKind.VERSION, Map.of(Verb.CLEAN, V1_92, Verb.SERVICE, V1_92)),
-    DISABLE_RAMDISK("disable_ramdisk", ProblemKind.VERSION, Map.of(Verb.CLEAN, V1_70, Verb.SERVICE, V1_108)),
-    CLEAN_STEPS("clean_steps", ProblemKind.VERSION, Map.of(Verb.CLEAN, V1_15)),
-    DEPLOY_STEPS("deploy_steps", ProblemKind.VERSION, Map.of(Verb.ACTIVE, V1_69, Verb.REBUILD, V1_69)),
-    RESCUE_PASSWORD("rescue_password", ProblemKind.VERSION, Map.of(Verb.RESCUE, V1_38)),
-    SERVICE_STEPS("service_steps", ProblemKind.VERSION, Map.of(Verb.SERVICE, V1_87));
+/** A key of a provisioning request: with which verbs it goes, and since which version. */
+public final class ProvisionParameter {
+
+    public static final ProvisionParameter CONFIG_DRIVE =
+            new ProvisionParameter("configdrive", ProblemKind.INVALID, Map.of(Verb.ACTIVE, V1_1, Verb.REBUILD, V1_35));
+    public static final ProvisionParameter RUNBOOK =
+            new ProvisionParameter("runbook", ProblemKind.VERSION, Map.of(Verb.CLEAN, V1_92, Verb.SERVICE, V1_92));
+    public static final ProvisionParameter DISABLE_RAMDISK =
+            new ProvisionParameter("disable_ramdisk", ProblemKind.VERSION, Map.of(Verb.CLEAN, V1_70, Verb.SERVICE, V1_108));
+    public static final ProvisionParameter CLEAN_STEPS =
+            new ProvisionParameter("clean_steps", ProblemKind.VERSION, Map.of(Verb.CLEAN, V1_15));
+    public static final ProvisionParameter DEPLOY_STEPS =
+            new ProvisionParameter("deploy_steps", ProblemKind.VERSION, Map.of(Verb.ACTIVE, V1_69, Verb.REBUILD, V1_69));
+    public static final ProvisionParameter RESCUE_PASSWORD =
+            new ProvisionParameter("rescue_password", ProblemKind.VERSION, Map.of(Verb.RESCUE, V1_38));
+    public static final ProvisionParameter SERVICE_STEPS =
+            new ProvisionParameter("service_steps", ProblemKind.VERSION, Map.of(Verb.SERVICE, V1_87));
 
     private final String key;
     private final ProblemKind below;
@@ -34,7 +42,7 @@ public enum ProvisionParameters {
      * @param below what an older client is told
      * @param since by verb, since when it takes the key
      */
-    ProvisionParameters(String key, ProblemKind below, Map<Verb, Microversion> since) {
+    private ProvisionParameter(String key, ProblemKind below, Map<Verb, Microversion> since) {
         this.key = key;
         this.below = below;
         this.since = since;
