@@ -75,6 +75,11 @@ public final class Systems {
         return place(system, deadline).boot();
     }
 
+    /** The targets that {@code system} offers where its override is set; empty where it does not say. */
+    public Set<BootTarget> bootTargets(ComputerSystem system, Deadline deadline) {
+        return place(system, deadline).targets();
+    }
+
     /**
      * Sets the override, where the BMC wants such changes sent.
      *
