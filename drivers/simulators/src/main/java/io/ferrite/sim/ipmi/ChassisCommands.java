@@ -1,6 +1,5 @@
 package io.ferrite.sim.ipmi;
 
-import io.ferrite.sim.machine.Power;
 import io.ferrite.sim.machine.ResetOutcome;
 import io.ferrite.sim.machine.ResetType;
 import io.ferrite.sim.machine.SimMachine;
@@ -33,12 +32,12 @@ final class ChassisCommands {
         return "chassis power " + NAMES.get(wanted);
     }
 
-    /** Power is on as soon as it comes and until it has gone; the standby of a card counts as off. */
+    /** Power is on as soon as it comes and until it has gone; a card in standby still has its power. */
     Reply status() {
         int on =
                 switch (machine.power()) {
-                    case ON, POWERING_ON, POWERING_OFF -> 1;
-                    case OFF, PAUSED -> 0;
+                    case ON, POWERING_ON, POWERING_OFF, PAUSED -> 1;
+                    case OFF -> 0;
                 };
         return Reply.ok(POLICY_ALWAYS_OFF | on, 0x00, 0x00);
     }
@@ -52,14 +51,7 @@ final class ChassisCommands {
         if (wanted >= RESETS.size()) {
             return Reply.failed(Reply.INVALID_FIELD);
         }
-        return outcome(machine.reset(wake(RESETS.get(wanted))));
-    }
-
-    private ResetType wake(ResetType asked) {
-        if (asked == ResetType.ON && machine.power() == Power.PAUSED) {
-            return ResetType.FORCE_RESTART;
-        }
-        return asked;
+        return outcome(machine.reset(RESETS.get(wanted)));
     }
 
     private static Reply outcome(ResetOutcome outcome) {

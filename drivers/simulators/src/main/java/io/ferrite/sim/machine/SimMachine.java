@@ -91,6 +91,17 @@ public final class SimMachine {
         return outcome;
     }
 
+    /** Boots without any request, as after a loss of power or at the end of an installation. Does not count as a reset. */
+    public void bootByItself() {
+        boot();
+        tellWatchers();
+    }
+
+    private synchronized void boot() {
+        head(Power.POWERING_ON, Power.ON, true);
+        settle();
+    }
+
     /** Resets that were carried out: restarts and power cycles, not a plain on or off. */
     public synchronized int resets() {
         return resets;

@@ -48,11 +48,20 @@ public record SystemFeature(String path, List<String> patchPaths, Manner manner)
                 .live(
                         path,
                         page -> page.put("PowerState", service.machine().power().text()));
+        service.pages().live(path, boot::show);
         for (String patchPath : patchPaths) {
-            service.pages().live(patchPath, boot::show);
             service.route("PATCH", patchPath, call -> patch(service, boot, call));
         }
+        patchPaths.stream().filter(other -> !other.equals(path)).forEach(other -> mirror(service, other));
         service.route("POST", path + "/Actions/ComputerSystem.Reset", call -> reset(service, call));
+    }
+
+    /** A settings page shows the boot settings of the system. */
+    private void mirror(Service service, String settings) {
+        service.pages()
+                .live(
+                        settings,
+                        page -> service.pages().page(path).ifPresent(system -> page.set("Boot", system.get("Boot"))));
     }
 
     private Answer patch(Service service, BootSettings boot, Call call) {
