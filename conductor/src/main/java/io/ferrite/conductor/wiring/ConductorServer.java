@@ -48,11 +48,9 @@ public final class ConductorServer implements AutoCloseable {
         PowerAction power = new PowerAction(settings.powerLimit());
         StepEngine engine = new StepEngine(
                 stores, tasks, power, time, new StepEngine.Limits(settings.stepLimit(), settings.childConcurrency()));
-        Provisioning provisioning =
-                new Provisioning(stores, starter, assembler, engine, settings.automatedClean());
+        Provisioning provisioning = new Provisioning(stores, starter, assembler, engine, settings.automatedClean());
         CommandDoor door = new CommandDoor(stores, assembler, provisioning, starter, power);
-        this.server = DoorServer.start(
-                settings.doorHost(), settings.doorPort(), new CommandResource(door, seal));
+        this.server = DoorServer.start(settings.doorHost(), settings.doorPort(), new CommandResource(door, seal));
         join();
         FlowSweep sweep = new FlowSweep(
                 stores, new ConductorDirectory(stores.conductors(), time, settings.poll()), door, time, hostname());
@@ -81,11 +79,11 @@ public final class ConductorServer implements AutoCloseable {
     }
 
     private void announce() {
-        Conductor self = new Conductor(
-                hostname(), settings.group(), door(), RELEASE, true, Instant.EPOCH, Optional.empty());
+        Conductor self =
+                new Conductor(hostname(), settings.group(), door(), RELEASE, true, Instant.EPOCH, Optional.empty());
         List<OfferedDriver> drivers = catalog.hardwareTypes().stream()
-                .map(type -> new OfferedDriver(
-                        hostname(), type, catalog.interfacesOf(type), catalog.propertiesOf(type)))
+                .map(type ->
+                        new OfferedDriver(hostname(), type, catalog.interfacesOf(type), catalog.propertiesOf(type)))
                 .toList();
         stores.conductors().announce(self, drivers, settings.beatTimeout());
     }
