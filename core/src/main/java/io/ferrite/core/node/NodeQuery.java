@@ -1,0 +1,61 @@
+package io.ferrite.core.node;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A question for a page of nodes: equality filters, family, order, and where the page starts. Pages go by key, never by
+ * offset.
+ *
+ * @param fields what to read of each node; empty means everything
+ * @param filters the value that a field must have; null asks for nodes in which it is unset
+ * @param family which members of families are wanted
+ * @param page order, start and length
+ */
+public record NodeQuery(List<NodeField<?>> fields, Map<NodeField<?>, Object> filters, FamilyFilter family, Page page) {
+
+    /** Which members of families a list shows. */
+    public sealed interface FamilyFilter {
+        /** Nodes without a parent: what clients see that do not know of families. */
+        record RootsOnly() implements FamilyFilter {}
+
+        /** All nodes. */
+        record Everyone() implements FamilyFilter {}
+
+        /** The children of one node. */
+        record ChildrenOf(UUID parent) implements FamilyFilter {}
+    }
+
+    /**
+     * Order, start and length of a page.
+     *
+     * @param sortBy a field, or empty for the order of creation
+     * @param ascending the direction
+     * @param after the last node of the page before, or empty for the first page
+     * @param limit how many nodes at most
+     */
+    public record Page(Optional<NodeField<?>> sortBy, boolean ascending, Optional<UUID> after, int limit) {
+        public Page {
+            if (limit < 1) {
+                throw new IllegalArgumentException("A page holds at least one node, not " + limit + ".");
+            }
+        }
+
+        /** The first {@code limit} nodes in the order of creation. */
+        public static Page first(int limit) {
+            return new Page(Optional.empty(), true, Optional.empty(), limit);
+        }
+    }
+
+    public NodeQuery {
+        fields = List.copyOf(fields);
+        filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
+        Objects.requireNonNull(family, "family");
+        Objects.requireNonNull(page, "page");
+    }
+}

@@ -1,0 +1,133 @@
+package io.ferrite.core.ring;
+
+import io.ferrite.core.node.Node;
+import io.ferrite.core.node.NodeField;
+import io.ferrite.core.problem.Problem;
+import io.ferrite.core.store.ConductorStore;
+import io.ferrite.core.store.ConductorStore.Conductor;
+import io.ferrite.core.store.ConductorStore.OfferedDriver;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Who owns which node, and what the conductors that are alive offer. Reads the database at most once in {@code freshFor},
+ * and once more before it says that nobody can do something.
+ */
+public final class ConductorDirectory {
+
+    private record Ring(String group, String driver) {}
+
+    private record Snapshot(
+            Instant readAt, Map<String, Conductor> alive, List<OfferedDriver> drivers, Map<Ring, HashRing> rings) {}
+
+    private final ConductorStore store;
+    private final InstantSource time;
+    private final Duration freshFor;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile Snapshot latest;
+
+    public ConductorDirectory(ConductorStore store, InstantSource time, Duration freshFor) {
+        this.store = store;
+        this.time = time;
+        this.freshFor = freshFor;
+    }
+
+    /** The conductor that owns {@code node}, or empty where none of its group offers its hardware type. */
+    public Optional<Conductor> ownerOf(Node node) {
+        Optional<Conductor> known = owner(fresh(), node);
+        if (known.isPresent()) {
+            return known;
+        }
+        return owner(read(), node);
+    }
+
+    /**
+     * The conductor that has to be asked to work on {@code node}.
+     *
+     * @throws Problem of kind CAPACITY where no conductor is alive, NOT_FOUND where none can drive this node
+     */
+    public Conductor mustOwn(Node node) {
+        return ownerOf(node).orElseThrow(() -> nobody(node));
+    }
+
+    /** What the conductors that are alive offer. */
+    public List<OfferedDriver> drivers() {
+        return fresh().drivers();
+    }
+
+    /** Hardware type {@code name} as some conductor that is alive offers it, in {@code group}. */
+    public Optional<OfferedDriver> driver(String name, String group) {
+        Optional<OfferedDriver> known = offered(fresh(), name, group);
+        if (known.isPresent()) {
+            return known;
+        }
+        return offered(read(), name, group);
+    }
+
+    private static Optional<OfferedDriver> offered(Snapshot snapshot, String name, String group) {
+        return snapshot.drivers().stream()
+                .filter(driver -> driver.name().equals(name))
+                .filter(driver ->
+                        snapshot.alive().get(driver.hostname()).group().equalsIgnoreCase(group))
+                .findFirst();
+    }
+
+    private Problem nobody(Node node) {
+        if (read().alive().isEmpty()) {
+            return Problem.capacity("No conductor is alive; start one, or wait until one is back.");
+        }
+        return Problem.notFound(
+                "No conductor of group '%s' offers the driver %s of node %s.",
+                node.get(NodeField.CONDUCTOR_GROUP), node.get(NodeField.DRIVER), node.label());
+    }
+
+    private static Optional<Conductor> owner(Snapshot snapshot, Node node) {
+        Ring ring = new Ring(node.get(NodeField.CONDUCTOR_GROUP).toLowerCase(Locale.ROOT), node.get(NodeField.DRIVER));
+        return Optional.ofNullable(snapshot.rings().get(ring))
+                .flatMap(found -> found.owner(node.familyRoot().toString()))
+                .map(snapshot.alive()::get);
+    }
+
+    private Snapshot fresh() {
+        Snapshot known = latest;
+        if (known != null && known.readAt().plus(freshFor).isAfter(time.instant())) {
+            return known;
+        }
+        return read();
+    }
+
+    private Snapshot read() {
+        reading.lock();
+        try {
+            latest = snapshot();
+            return latest;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Snapshot snapshot() {
+        Map<String, Conductor> alive = new HashMap<>();
+        store.list().stream().filter(Conductor::alive).forEach(each -> alive.put(each.hostname(), each));
+        List<OfferedDriver> drivers = store.drivers().stream()
+                .filter(driver -> alive.containsKey(driver.hostname()))
+                .toList();
+        Map<Ring, List<String>> members = new HashMap<>();
+        for (OfferedDriver driver : drivers) {
+            String group = alive.get(driver.hostname()).group().toLowerCase(Locale.ROOT);
+            members.computeIfAbsent(new Ring(group, driver.name()), any -> new ArrayList<>())
+                    .add(driver.hostname());
+        }
+        Map<Ring, HashRing> rings = new HashMap<>();
+        members.forEach((ring, hosts) -> rings.put(ring, new HashRing(hosts)));
+        return new Snapshot(time.instant(), alive, drivers, rings);
+    }
+}

@@ -1,0 +1,71 @@
+package io.ferrite.core.rpc;
+
+import io.ferrite.core.provision.Verb;
+import io.ferrite.core.step.Step;
+import io.ferrite.drivers.spi.value.PowerChange;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A request to the conductor that owns a node. Work started by a user, by the clock or by an agent enters through the same
+ * commands.
+ */
+public sealed interface Command {
+
+    /** The node that it is about. */
+    UUID node();
+
+    /**
+     * Starts what a provisioning verb stands for. Answered by {@link Reply.Accepted} once the node is held and the work is
+     * on its way.
+     *
+     * @param node the node
+     * @param verb what to do
+     * @param steps the steps that the request gave; empty where the verb takes none
+     * @param disableRamdisk whether the request forbids booting the agent's ramdisk
+     */
+    record ChangeProvision(UUID node, Verb verb, List<Step> steps, boolean disableRamdisk) implements Command {
+        public ChangeProvision {
+            Objects.requireNonNull(node, "node");
+            Objects.requireNonNull(verb, "verb");
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * Changes the power of a node. Answered by {@link Reply.Accepted} once the node is held.
+     *
+     * @param node the node
+     * @param change what to do
+     * @param timeoutSeconds how long it may take; 0 means as long as the settings say
+     */
+    record ChangePower(UUID node, PowerChange change, int timeoutSeconds) implements Command {
+        public ChangePower {
+            Objects.requireNonNull(node, "node");
+            Objects.requireNonNull(change, "change");
+        }
+    }
+
+    /**
+     * Checks what the node's interfaces need. Answered by {@link Reply.Answer} with an object from interface name to {@code
+     * {"result": true}} or {@code {"result": false, "reason": "…"}}.
+     */
+    record ValidateNode(UUID node) implements Command {
+        public ValidateNode {
+            Objects.requireNonNull(node, "node");
+        }
+    }
+
+    /**
+     * Looks after a flow that waits, or that a conductor left behind. Answered by {@link Reply.Accepted}.
+     *
+     * @param node the node
+     * @param flow the number of the flow in the journal
+     */
+    record ContinueFlow(UUID node, long flow) implements Command {
+        public ContinueFlow {
+            Objects.requireNonNull(node, "node");
+        }
+    }
+}

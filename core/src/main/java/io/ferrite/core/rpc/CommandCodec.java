@@ -1,0 +1,59 @@
+package io.ferrite.core.rpc;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ferrite.core.problem.Problem;
+import io.ferrite.core.step.StepScope;
+import java.io.IOException;
+
+/** Commands and replies as JSON. The name of the record stands in the member {@code is}. */
+public final class CommandCodec {
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
+    private interface Named {}
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addMixIn(Command.class, Named.class)
+            .addMixIn(Reply.class, Named.class)
+            .addMixIn(StepScope.class, Named.class)
+            .build();
+
+    private CommandCodec() {}
+
+    public static byte[] encode(Command command) {
+        return write(Command.class, command);
+    }
+
+    public static byte[] encode(Reply reply) {
+        return write(Reply.class, reply);
+    }
+
+    /**
+     * The command that {@code json} spells.
+     *
+     * @throws Problem of kind INVALID where this release does not know such a command; the message names it
+     */
+    public static Command decodeCommand(byte[] json) {
+        try {
+            return JSON.readValue(json, Command.class);
+        } catch (IOException unknown) {
+            throw Problem.invalid(
+                    "This conductor does not understand the request; it may be older than the API that sent it.");
+        }
+    }
+
+    /** The reply that {@code json} spells. */
+    public static Reply decodeReply(byte[] json) throws IOException {
+        return JSON.readValue(json, Reply.class);
+    }
+
+    private static byte[] write(Class<?> type, Object value) {
+        try {
+            return JSON.writerFor(type).writeValueAsBytes(value);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalArgumentException("Cannot be written: " + value.getClass(), bug);
+        }
+    }
+}

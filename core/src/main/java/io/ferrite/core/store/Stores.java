@@ -1,0 +1,19 @@
+package io.ferrite.core.store;
+
+/**
+ * All stores over one database.
+ *
+ * @param nodes nodes
+ * @param leases who holds which node
+ * @param journal flows and their steps
+ * @param history what happened to nodes
+ * @param conductors who is there, and what they can drive
+ * @param transactions several writes as one
+ */
+public record Stores(
+        NodeStore nodes,
+        LeaseStore leases,
+        JournalStore journal,
+        HistoryStore history,
+        ConductorStore conductors,
+        Transactions transactions) {}
