@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,17 @@ class PluginFolderTest {
     void refusesAFolderThatIsNotThere() {
         plugins = plugins.resolve("elsewhere");
         assertThat(mistakes()).singleElement().asString().contains("elsewhere", "cannot be read");
+    }
+
+    @Test
+    void closesPluginsThatCanBeClosed() {
+        zip(PluginSource.working(sources.resolve("a"), "alpha").compiled(), "a.zip");
+        DriverCatalog catalog = load();
+        BooleanSupplier closed = (BooleanSupplier)
+                catalog.implementation(InterfaceKind.POWER, "alpha").capability();
+        assertThat(closed.getAsBoolean()).isFalse();
+        catalog.close();
+        assertThat(closed.getAsBoolean()).isTrue();
     }
 
     @Test

@@ -42,21 +42,27 @@ final class PluginSource {
         return in(folder, id, ">=1.0.0 & <2.0.0").driver(id, "\"" + id + "\"");
     }
 
-    /** Adds a driver that offers power under the name that the Java expression {@code name} gives. */
+    /**
+     * Adds a driver that offers power under the name that the Java expression {@code name} gives; the power is also a
+     * {@link java.util.function.BooleanSupplier} that tells whether the driver was closed.
+     */
     PluginSource driver(String id, String name) {
         String source = """
                 package plugin;
                 import io.ferrite.drivers.spi.*;
                 import io.ferrite.drivers.spi.value.*;
                 import java.util.*;
-                public class Driver implements DriverPlugin {
+                public class Driver implements DriverPlugin, AutoCloseable {
+                    static boolean closed;
+                    public void close() { closed = true; }
                     public List<Implementation> implementations() {
                         return List.of(new Implementation(InterfaceKind.POWER, %s, new Bmc(), List.of()));
                     }
                     public List<HardwareType> hardwareTypes() {
                         return List.of(new HardwareType("%s", Map.of(InterfaceKind.POWER, List.of(%s))));
                     }
-                    static class Bmc implements PowerControl {
+                    static class Bmc implements PowerControl, java.util.function.BooleanSupplier {
+                        public boolean getAsBoolean() { return closed; }
                         public PowerState read(Target target) { return PowerState.ON; }
                         public void change(Target target, PowerChange change, java.time.Duration limit) {}
                     }
