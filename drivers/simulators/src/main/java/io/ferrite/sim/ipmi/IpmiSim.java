@@ -137,7 +137,7 @@ public final class IpmiSim implements AutoCloseable, Face {
         if (lost) {
             return;
         }
-        Optional<Bytes> answer = responder.answer(datagram);
+        Optional<Bytes> answer = responder.answer(datagram, sender);
         if (answer.isPresent() && faults.take(FaultKind.DROP_ANSWERS).isEmpty()) {
             send(from, sender, answer.get());
         }

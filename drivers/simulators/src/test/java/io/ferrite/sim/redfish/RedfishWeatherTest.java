@@ -1,12 +1,12 @@
-package io.ferrite.sim.fault;
+package io.ferrite.sim.redfish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ferrite.sim.fault.Fault;
+import io.ferrite.sim.fault.FaultKind;
+import io.ferrite.sim.fault.Match;
 import io.ferrite.sim.machine.Power;
-import io.ferrite.sim.redfish.Browser;
-import io.ferrite.sim.redfish.Profiles;
-import io.ferrite.sim.redfish.RedfishSim;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpResponse;
