@@ -8,16 +8,9 @@ import java.net.InetSocketAddress;
 
 /** Binds the server of a simulator, with or without TLS. */
 sealed interface Listener {
-    String NO_DELAY = "sun.net.httpserver.nodelay";
 
-    /**
-     * The listener for a transport. Switches Nagle's algorithm off for all servers of the JDK in this process, which is
-     * read once, at the first of them: head and body leave in two writes, and each answer would wait 40 ms without it.
-     */
     static Listener of(Transport transport) {
-        if (System.getProperty(NO_DELAY) == null) {
-            System.setProperty(NO_DELAY, "true");
-        }
+        Nagle.switchOff();
         return switch (transport) {
             case HTTP -> new Plain();
             case HTTPS -> new Encrypted(SelfSigned.create());
