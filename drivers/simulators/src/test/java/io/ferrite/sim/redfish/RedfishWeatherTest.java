@@ -76,6 +76,17 @@ class RedfishWeatherTest {
     }
 
     @Test
+    void shutsAndOpensAgainAndAgain() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            sim.faults().refuseConnections();
+            sim.faults().clear();
+        }
+        try (Browser fresh = Browser.of(sim)) {
+            assertThat(fresh.get(SYSTEM).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void actsAndBreaksTheAnswer() {
         sim.faults().raise(Fault.times(FaultKind.DROP_MID_ANSWER, 1).on(new Match("POST", "Reset$")));
 
