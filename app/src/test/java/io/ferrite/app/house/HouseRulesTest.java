@@ -64,7 +64,7 @@ class HouseRulesTest {
     @TestFactory
     Stream<DynamicTest> everyRuleHolds() {
         return rules().map(rule ->
-                DynamicTest.dynamicTest(rule.getName(), () -> read(rule).check(classesFor(rule))));
+                DynamicTest.dynamicTest(rule.getName(), () -> named(rule).check(classesFor(rule))));
     }
 
     @Test
@@ -140,6 +140,11 @@ class HouseRulesTest {
         } catch (IllegalAccessException hidden) {
             throw new IllegalStateException("Rule " + rule.getName() + " cannot be read.", hidden);
         }
+    }
+
+    /** The rule with its field's name in the message, since some reports number dynamic tests instead of naming them. */
+    private static ArchRule named(Field rule) {
+        return read(rule).as(rule.getName() + ": " + read(rule).getDescription());
     }
 
     private static JavaClasses classesFor(Field rule) {

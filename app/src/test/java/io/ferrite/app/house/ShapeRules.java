@@ -2,6 +2,7 @@ package io.ferrite.app.house;
 
 import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.core.domain.JavaModifier.PRIVATE;
 import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
 import static com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -53,21 +54,36 @@ final class ShapeRules {
     private static Set<String> changeableParts(JavaClass type) {
         Stream<String> fields = type.getFields().stream()
                 .filter(field -> !field.getModifiers().contains(STATIC))
-                .filter(ShapeRules::isChangeable)
+                .filter(field -> !field.getModifiers().contains(FINAL) || isShownAndMutable(field))
                 .map(field -> "can be changed through its field " + field.getName());
-        Stream<String> setters = type.getMethods().stream()
-                .filter(method -> !type.isInterface())
-                .filter(method -> SETTER.matcher(method.getName()).matches())
-                .map(method -> "has a setter " + method.getName());
-        return Stream.concat(fields, setters).collect(Collectors.toCollection(TreeSet::new));
+        Stream<String> methods = type.getMethods().stream()
+                .filter(method -> !method.getModifiers().contains(SYNTHETIC))
+                .filter(method -> isSetter(method) || isLeak(method))
+                .map(method -> "can be changed through its method " + method.getName());
+        return Stream.concat(fields, methods).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean isChangeable(JavaField field) {
-        JavaClass held = field.getRawType();
-        return held.isArray()
-                || held.isAssignableTo("java.util.Date")
-                || MUTABLE.contains(held.getName())
-                || !field.getModifiers().contains(FINAL);
+    /** A class may keep an array to itself; a record shows all that it holds. */
+    private static boolean isShownAndMutable(JavaField field) {
+        boolean shown = field.getOwner().isRecord() || !field.getModifiers().contains(PRIVATE);
+        return shown && isMutable(field.getRawType());
+    }
+
+    /** Contracts may have verbs that start with set; they set something in a machine. */
+    private static boolean isSetter(JavaMethod method) {
+        return !method.getOwner().isInterface()
+                && SETTER.matcher(method.getName()).matches()
+                && method.getRawReturnType().getName().equals("void");
+    }
+
+    private static boolean isLeak(JavaMethod method) {
+        boolean hidden =
+                method.getModifiers().contains(PRIVATE) || method.getModifiers().contains(STATIC);
+        return !hidden && isMutable(method.getRawReturnType());
+    }
+
+    private static boolean isMutable(JavaClass held) {
+        return held.isArray() || held.isAssignableTo("java.util.Date") || MUTABLE.contains(held.getName());
     }
 
     /** Contract and stores are exempt: their second face is somebody else's plugin, or the next database. */
@@ -83,7 +99,7 @@ final class ShapeRules {
     }
 
     private static Set<String> lonelyFace(JavaClass type) {
-        if (type.isAnnotation() || HouseClasses.isTest(type) || isFunctional(type) || isSealed(type)) {
+        if (needsNoFace(type) || HouseClasses.isTest(type)) {
             return Set.of();
         }
         long faces = type.getAllSubclasses().stream()
@@ -93,6 +109,11 @@ final class ShapeRules {
             return Set.of();
         }
         return Set.of("is an interface with %d implementation(s)".formatted(faces));
+    }
+
+    /** One without methods promises nothing: a package-info, or a place for annotations. */
+    private static boolean needsNoFace(JavaClass type) {
+        return type.isAnnotation() || type.getAllMethods().isEmpty() || isFunctional(type) || isSealed(type);
     }
 
     /** Exactly one abstract method, inherited ones counted: a lambda is a face too. */
