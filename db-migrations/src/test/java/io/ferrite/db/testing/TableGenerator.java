@@ -59,11 +59,16 @@ final class TableGenerator {
                         new ForcedType().withName("CLOB").withIncludeTypes("(?i:json|longtext)")));
     }
 
+    /** No implicit join paths: a table that refers to itself, as nodes do, makes their names ambiguous. */
     private static Generate generate() {
         return new Generate()
                 .withPojos(false)
                 .withDaos(false)
                 .withRecords(true)
+                .withImplicitJoinPathsToOne(false)
+                .withImplicitJoinPathsToMany(false)
+                .withImplicitJoinPathsManyToMany(false)
+                .withImplicitJoinPathTableSubtypes(false)
                 .withGlobalObjectReferences(true)
                 .withGeneratedAnnotation(false)
                 .withComments(false);
