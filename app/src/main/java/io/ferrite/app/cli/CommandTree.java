@@ -81,15 +81,16 @@ final class CommandTree {
                 .description(argument.help())
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .arity(arity(argument))
+                .index(index(argument))
+                .required(true)
                 .build();
     }
 
-    private static String arity(Argument argument) {
+    private static String index(Argument argument) {
         if (argument.kind() == Argument.Kind.WORD) {
-            return "1";
+            return "0";
         }
-        return "1..*";
+        return "0..*";
     }
 
     private static OptionSpec option(Argument argument) {

@@ -1,0 +1,5 @@
+/**
+ * The MariaDB that comes with it, for a first run on one machine. May import db-migrations and the contract's values. Entry:
+ * {@link io.ferrite.app.embedded.EmbeddedDatabase}.
+ */
+package io.ferrite.app.embedded;
