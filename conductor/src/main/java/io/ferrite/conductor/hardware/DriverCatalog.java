@@ -124,7 +124,7 @@ public final class DriverCatalog implements AutoCloseable {
     List<String> names(HardwareType type, InterfaceKind kind) {
         List<String> names = new ArrayList<>(type.interfaces().getOrDefault(kind, List.of()));
         String absent = Absent.nameFor(kind);
-        if (names.isEmpty() || Absent.isChoice(kind) && !names.contains(absent)) {
+        if (!names.contains(absent) && (names.isEmpty() || Absent.isChoice(kind))) {
             names.add(absent);
         }
         return List.copyOf(names);

@@ -57,10 +57,79 @@ public record StepRun(
         /** Nothing said yet. */
         public static final Progress NONE =
                 new Progress(-1, Optional.empty(), Document.EMPTY, Optional.empty(), Optional.empty());
+
+        /** Only a sentence. */
+        public static Progress saying(String reason) {
+            return new Progress(-1, Optional.of(reason), Document.EMPTY, Optional.empty(), Optional.empty());
+        }
     }
 
     /** How people name it: {@code interface.step}. */
     public String stepId() {
         return kind.text() + "." + step;
+    }
+
+    /** This row planned for {@code machine}, as it is before the journal knows it. */
+    public static StepRun planned(int position, UUID machine, boolean onChild, Step asked, Repeat repeat) {
+        return new StepRun(
+                0,
+                0,
+                position,
+                machine,
+                onChild,
+                asked.kind(),
+                asked.name(),
+                Document.of(asked.arguments()),
+                RunState.PENDING,
+                0,
+                repeat.repeatable(),
+                repeat.abortable(),
+                Progress.NONE,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * What may be done to a step that was started.
+     *
+     * @param repeatable it may be started again
+     * @param abortable it may be stopped while it waits
+     */
+    public record Repeat(boolean repeatable, boolean abortable) {}
+
+    /** This row once it is started again at {@code now}. */
+    public StepRun started(Instant now) {
+        return copy(
+                RunState.RUNNING, attempt + 1, Progress.NONE, startedAt.or(() -> Optional.of(now)), Optional.empty());
+    }
+
+    /** This row while the hardware is at work. */
+    public StepRun waiting(Progress said) {
+        return copy(RunState.WAITING, attempt, said, startedAt, Optional.empty());
+    }
+
+    /** This row when nothing more happens to it. */
+    public StepRun ended(RunState how, Progress said, Instant now) {
+        return copy(how, attempt, said, startedAt, Optional.of(now));
+    }
+
+    private StepRun copy(
+            RunState next, int attempts, Progress said, Optional<Instant> started, Optional<Instant> ended) {
+        return new StepRun(
+                id,
+                flow,
+                position,
+                target,
+                onChild,
+                kind,
+                step,
+                arguments,
+                next,
+                attempts,
+                repeatable,
+                abortable,
+                said,
+                started,
+                ended);
     }
 }

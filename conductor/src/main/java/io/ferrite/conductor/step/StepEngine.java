@@ -1,0 +1,170 @@
+package io.ferrite.conductor.step;
+
+import io.ferrite.conductor.power.PowerAction;
+import io.ferrite.conductor.task.NodeTask;
+import io.ferrite.conductor.task.Tasks;
+import io.ferrite.core.node.Document;
+import io.ferrite.core.node.NodeChange;
+import io.ferrite.core.step.Flow;
+import io.ferrite.core.step.FlowState;
+import io.ferrite.core.step.RunState;
+import io.ferrite.core.step.StepRun;
+import io.ferrite.core.step.StepRun.Progress;
+import io.ferrite.core.store.JournalStore;
+import io.ferrite.core.store.JournalStore.Place;
+import io.ferrite.core.store.Stores;
+import io.ferrite.core.watch.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Takes a flow from where the journal says it is as far as it goes: step after step, each on all of its machines before the
+ * next begins. Knows nothing of provision states; whoever called it acts on the {@link Advance}.
+ */
+public final class StepEngine {
+
+    /**
+     * What limits the engine.
+     *
+     * @param step how long a step may wait in hardware
+     * @param children how many children are worked on at the same time
+     */
+    public record Limits(Duration step, int children) {}
+
+    private final Stores stores;
+    private final JournalStore journal;
+    private final ChildFanOut fanOut;
+    private final StepRunner runner;
+    private final TimeSource time;
+
+    public StepEngine(Stores stores, Tasks tasks, PowerAction power, TimeSource time, Limits limits) {
+        this.stores = stores;
+        this.journal = stores.journal();
+        this.time = time;
+        this.runner = new StepRunner(journal, new ReservedSteps(power, time), time, limits.step());
+        this.fanOut = new ChildFanOut(tasks, runner, limits.children());
+    }
+
+    /** Goes on with {@code flow} of the node that {@code task} holds. */
+    public Advance advance(NodeTask task, Flow flow, FlowTerms terms) {
+        while (true) {
+            OptionalInt position = position(flow);
+            if (position.isEmpty()) {
+                return new Advance.Finished();
+            }
+            Optional<Advance> stop = step(task, flow, terms, position.getAsInt());
+            if (stop.isPresent()) {
+                return stop.get();
+            }
+        }
+    }
+
+    private OptionalInt position(Flow flow) {
+        return journal.runs(flow.id()).stream()
+                .filter(row -> !row.state().isOver())
+                .mapToInt(StepRun::position)
+                .min();
+    }
+
+    private Optional<Advance> step(NodeTask task, Flow flow, FlowTerms terms, int position) {
+        List<StepRun> rows = rows(flow, position);
+        journal.move(
+                task.lease(), flow.id(), new Place(FlowState.RUNNING, position, Optional.empty(), Optional.empty()));
+        task.write(NodeChange.NONE.set(terms.current(), shown(rows.getFirst())));
+        Instant now = time.instant();
+        fanOut.run(
+                task,
+                terms.steps(),
+                rows.stream().filter(row -> isDue(row, now)).toList());
+        return judge(flow, terms, rows(flow, position));
+    }
+
+    private List<StepRun> rows(Flow flow, int position) {
+        return journal.runs(flow.id()).stream()
+                .filter(row -> row.position() == position)
+                .toList();
+    }
+
+    private static boolean isDue(StepRun row, Instant now) {
+        return row.state() != RunState.WAITING
+                || row.progress().dueAt().filter(due -> due.isAfter(now)).isEmpty();
+    }
+
+    private Optional<Advance> judge(Flow flow, FlowTerms terms, List<StepRun> rows) {
+        List<StepRun> open = rows.stream().filter(row -> !row.state().isOver()).toList();
+        if (open.stream().anyMatch(StepRunner::isHold)) {
+            return Optional.of(new Advance.Held());
+        }
+        if (!open.isEmpty()) {
+            return Optional.of(waiting(open));
+        }
+        List<StepRun> failed =
+                rows.stream().filter(row -> row.state() == RunState.FAILED).toList();
+        if (!failed.isEmpty()) {
+            return Optional.of(new Advance.Failed(new Blame(stores.nodes()).sentence(terms, rows, failed)));
+        }
+        return journal.find(flow.id())
+                .filter(Flow::abortAsked)
+                .map(asked -> new Advance.Aborted(rows.getFirst().stepId()));
+    }
+
+    private Advance waiting(List<StepRun> open) {
+        Instant due = open.stream()
+                .flatMap(row -> row.progress().dueAt().stream())
+                .min(Instant::compareTo)
+                .orElseGet(time::instant);
+        String reason = open.stream()
+                .flatMap(row -> row.progress().reason().stream())
+                .findFirst()
+                .orElse("The hardware is at work.");
+        return new Advance.Waiting(reason, due);
+    }
+
+    /** What clients see as the current step. */
+    private static Document shown(StepRun row) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("interface", row.kind().text());
+        members.put("step", row.step());
+        members.put("args", row.arguments().map());
+        members.put("abortable", row.abortable());
+        members.put("priority", 0);
+        members.put("execute_on_child_nodes", row.onChild());
+        return Document.of(members);
+    }
+
+    /** Ends every row of {@code flow} that has not ended: waiting ones as failed for {@code reason}, others as skipped. */
+    public void endOpenRows(NodeTask task, Flow flow, String reason) {
+        for (StepRun row : journal.runs(flow.id())) {
+            switch (row.state()) {
+                case PENDING ->
+                    journal.save(task.lease(), row.ended(RunState.SKIPPED, Progress.saying(reason), time.instant()));
+                case RUNNING, WAITING -> runner.fail(task.lease(), row, reason);
+                case DONE, FAILED, SKIPPED -> {}
+            }
+        }
+    }
+
+    /** Ends the hold step at which {@code flow} stands, so that it goes on after it. */
+    public void endHold(NodeTask task, Flow flow) {
+        journal.runs(flow.id()).stream()
+                .filter(row -> row.state() == RunState.WAITING && StepRunner.isHold(row))
+                .forEach(row -> journal.save(task.lease(), row.ended(RunState.DONE, Progress.NONE, time.instant())));
+    }
+
+    /** The rows of {@code flow} that wait in hardware. */
+    public List<StepRun> waitingRows(Flow flow) {
+        return journal.runs(flow.id()).stream()
+                .filter(row -> row.state() == RunState.WAITING)
+                .toList();
+    }
+
+    /** Tells the hardware to stop what {@code waiting} rows are about; hardware that does not is left to itself. */
+    public void abortWaiting(NodeTask task, FlowTerms terms, List<StepRun> waiting) {
+        fanOut.abort(task, terms.steps(), waiting);
+    }
+}

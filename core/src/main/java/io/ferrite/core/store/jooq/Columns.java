@@ -1,0 +1,88 @@
+package io.ferrite.core.store.jooq;
+
+import static io.ferrite.db.tables.Tables.NODES;
+
+import io.ferrite.core.node.Document;
+import io.ferrite.core.node.Node;
+import io.ferrite.core.node.NodeChange;
+import io.ferrite.core.node.NodeField;
+import io.ferrite.core.provision.State;
+import io.ferrite.drivers.spi.value.WireText;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/** How the fields of a node become columns and back: by name, and by type. */
+final class Columns {
+
+    private Columns() {}
+
+    static Field<?> column(NodeField<?> field) {
+        Field<?> column = NODES.field(field.name());
+        if (column == null) {
+            throw new IllegalStateException("The table nodes has no column " + field.name() + ".");
+        }
+        return column;
+    }
+
+    /** {@code column} with its values typed as the database has them. */
+    @SuppressWarnings("unchecked") // the value is made by toColumn for this very column
+    static Field<Object> untyped(NodeField<?> field) {
+        return (Field<Object>) column(field);
+    }
+
+    static List<Field<?>> columns(Collection<NodeField<?>> fields) {
+        List<Field<?>> columns = new ArrayList<>(fields.size());
+        fields.forEach(field -> columns.add(column(field)));
+        return columns;
+    }
+
+    static Map<Field<?>, Object> values(NodeChange change) {
+        Map<Field<?>, Object> values = new LinkedHashMap<>();
+        change.values().forEach((field, value) -> values.put(column(field), toColumn(value)));
+        return values;
+    }
+
+    static Node node(Record row, Collection<NodeField<?>> fields) {
+        Map<NodeField<?>, Object> read = new HashMap<>();
+        fields.forEach(field -> read.put(field, fromColumn(field.type(), row.get(column(field)))));
+        return Node.of(read);
+    }
+
+    static Object toColumn(Object value) {
+        return switch (value) {
+            case UUID uuid -> uuid.toString();
+            case Instant instant -> Database.utc(instant);
+            case Document document -> document.text();
+            case State state -> state.text();
+            case null, default -> value;
+        };
+    }
+
+    private static Object fromColumn(Class<?> type, Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (type == UUID.class) {
+            return UUID.fromString((String) value);
+        }
+        if (type == Instant.class) {
+            return Database.instant((LocalDateTime) value);
+        }
+        if (type == Document.class) {
+            return Document.stored((String) value);
+        }
+        if (type == State.class) {
+            return WireText.parse(State.class, (String) value);
+        }
+        return value;
+    }
+}

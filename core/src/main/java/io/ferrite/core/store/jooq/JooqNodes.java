@@ -1,0 +1,160 @@
+package io.ferrite.core.store.jooq;
+
+import static io.ferrite.db.tables.Tables.NODES;
+
+import io.ferrite.core.node.Node;
+import io.ferrite.core.node.NodeChange;
+import io.ferrite.core.node.NodeField;
+import io.ferrite.core.node.NodeQuery;
+import io.ferrite.core.provision.State;
+import io.ferrite.core.store.Lease;
+import io.ferrite.core.store.LeaseLost;
+import io.ferrite.core.store.NodeStore;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jooq.Condition;
+import org.jooq.exception.DataAccessException;
+
+/** Nodes in the table {@code nodes}. */
+final class JooqNodes implements NodeStore {
+
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final Database database;
+
+    JooqNodes(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Node> find(UUID uuid) {
+        return one(NODES.UUID.eq(uuid.toString()));
+    }
+
+    @Override
+    public Optional<Node> find(String ident) {
+        if (UUID_TEXT.matcher(ident).matches()) {
+            return find(UUID.fromString(ident));
+        }
+        return one(NODES.NAME.eq(ident));
+    }
+
+    private Optional<Node> one(Condition condition) {
+        return database.sql()
+                .select(Columns.columns(NodeField.all()))
+                .from(NODES)
+                .where(condition)
+                .fetchOptional(row -> Columns.node(row, NodeField.all()));
+    }
+
+    @Override
+    public List<Node> list(NodeQuery query) {
+        return new NodePages(database).read(query);
+    }
+
+    @Override
+    public List<Node> children(UUID parent) {
+        return database.sql()
+                .select(Columns.columns(NodeField.all()))
+                .from(NODES)
+                .where(NODES.PARENT_NODE.eq(parent.toString()))
+                .orderBy(NODES.UUID)
+                .fetch(row -> Columns.node(row, NodeField.all()));
+    }
+
+    @Override
+    public List<UUID> findBy(NodeField<?> field, Collection<?> values) {
+        return database.sql()
+                .select(NODES.UUID)
+                .from(NODES)
+                .where(Columns.untyped(field)
+                        .in(values.stream().map(Columns::toColumn).toList()))
+                .fetch(row -> UUID.fromString(row.value1()));
+    }
+
+    @Override
+    public Node insert(NodeChange change) {
+        NodeChange whole = NodeChange.NONE
+                .set(NodeField.UUID, UUID.randomUUID())
+                .set(NodeField.CREATED_AT, Database.instant(database.now()))
+                .and(change);
+        Node node = Node.withDefaults(whole);
+        NodeChange everything = NodeChange.NONE;
+        for (NodeField<?> field : NodeField.all()) {
+            everything = everything.setUnchecked(field, node.get(field));
+        }
+        try {
+            database.sql().insertInto(NODES).set(Columns.values(everything)).execute();
+        } catch (DataAccessException refused) {
+            throw NodeConstraints.explain(refused, node);
+        }
+        return node;
+    }
+
+    @Override
+    public Optional<Node> update(Node seen, NodeChange change) {
+        NodeChange stamped = stamp(change);
+        try {
+            int rows = database.sql()
+                    .update(NODES)
+                    .set(Columns.values(stamped))
+                    .set(NODES.ROW_VERSION, NODES.ROW_VERSION.plus(1))
+                    .where(asSeen(seen))
+                    .execute();
+            if (rows == 0) {
+                return Optional.empty();
+            }
+        } catch (DataAccessException refused) {
+            throw NodeConstraints.explain(refused, seen.with(change));
+        }
+        return Optional.of(seen.with(stamped.set(NodeField.ROW_VERSION, seen.get(NodeField.ROW_VERSION) + 1)));
+    }
+
+    @Override
+    public boolean delete(Node seen) {
+        try {
+            return database.sql().deleteFrom(NODES).where(asSeen(seen)).execute() > 0;
+        } catch (DataAccessException refused) {
+            throw NodeConstraints.explain(refused, seen);
+        }
+    }
+
+    @Override
+    public void write(Lease lease, NodeChange change) {
+        if (change.isEmpty()) {
+            return;
+        }
+        int rows = database.sql()
+                .update(NODES)
+                .set(Columns.values(stamp(change)))
+                .set(NODES.ROW_VERSION, NODES.ROW_VERSION.plus(1))
+                .where(JooqLeases.heldBy(lease))
+                .execute();
+        if (rows == 0) {
+            throw new LeaseLost(lease);
+        }
+    }
+
+    @Override
+    public void writeState(Lease lease, State state, Optional<State> target, NodeChange change) {
+        write(
+                lease,
+                change.set(NodeField.PROVISION_STATE, state)
+                        .set(NodeField.TARGET_PROVISION_STATE, target.orElse(null))
+                        .set(NodeField.PROVISION_UPDATED_AT, Database.instant(database.now())));
+    }
+
+    private NodeChange stamp(NodeChange change) {
+        return change.set(NodeField.UPDATED_AT, Database.instant(database.now()));
+    }
+
+    private static Condition asSeen(Node seen) {
+        return NODES.UUID
+                .eq(seen.uuid().toString())
+                .and(NODES.ROW_VERSION.eq(seen.get(NodeField.ROW_VERSION)))
+                .and(JooqLeases.free());
+    }
+}
