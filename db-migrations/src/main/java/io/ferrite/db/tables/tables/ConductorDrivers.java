@@ -6,10 +6,6 @@ package io.ferrite.db.tables.tables;
 
 import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Keys;
-<<<<<<< HEAD
-=======
-import io.ferrite.db.tables.tables.Conductors.ConductorsPath;
->>>>>>> main
 import io.ferrite.db.tables.tables.records.ConductorDriversRecord;
 
 import java.util.Arrays;
@@ -19,18 +15,9 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
-<<<<<<< HEAD
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-=======
-import org.jooq.InverseForeignKey;
-import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
->>>>>>> main
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Select;
@@ -114,42 +101,6 @@ public class ConductorDrivers extends TableImpl<ConductorDriversRecord> {
         this(DSL.name("conductor_drivers"), null);
     }
 
-<<<<<<< HEAD
-=======
-    public <O extends Record> ConductorDrivers(Table<O> path, ForeignKey<O, ConductorDriversRecord> childPath, InverseForeignKey<O, ConductorDriversRecord> parentPath) {
-        super(path, childPath, parentPath, CONDUCTOR_DRIVERS);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class ConductorDriversPath extends ConductorDrivers implements Path<ConductorDriversRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> ConductorDriversPath(Table<O> path, ForeignKey<O, ConductorDriversRecord> childPath, InverseForeignKey<O, ConductorDriversRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private ConductorDriversPath(Name alias, Table<ConductorDriversRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public ConductorDriversPath as(String alias) {
-            return new ConductorDriversPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public ConductorDriversPath as(Name alias) {
-            return new ConductorDriversPath(alias, this);
-        }
-
-        @Override
-        public ConductorDriversPath as(Table<?> alias) {
-            return new ConductorDriversPath(alias.getQualifiedName(), this);
-        }
-    }
-
->>>>>>> main
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -165,21 +116,6 @@ public class ConductorDrivers extends TableImpl<ConductorDriversRecord> {
         return Arrays.asList(Keys.CONDUCTOR_DRIVERS_OF_CONDUCTOR);
     }
 
-<<<<<<< HEAD
-=======
-    private transient ConductorsPath _conductors;
-
-    /**
-     * Get the implicit join path to the <code>conductors</code> table.
-     */
-    public ConductorsPath conductors() {
-        if (_conductors == null)
-            _conductors = new ConductorsPath(this, Keys.CONDUCTOR_DRIVERS_OF_CONDUCTOR, null);
-
-        return _conductors;
-    }
-
->>>>>>> main
     @Override
     public ConductorDrivers as(String alias) {
         return new ConductorDrivers(DSL.name(alias), this);

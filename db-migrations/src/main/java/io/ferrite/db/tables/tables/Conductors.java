@@ -6,10 +6,6 @@ package io.ferrite.db.tables.tables;
 
 import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Keys;
-<<<<<<< HEAD
-=======
-import io.ferrite.db.tables.tables.ConductorDrivers.ConductorDriversPath;
->>>>>>> main
 import io.ferrite.db.tables.tables.records.ConductorsRecord;
 
 import java.time.LocalDateTime;
@@ -17,19 +13,9 @@ import java.util.Collection;
 
 import org.jooq.Condition;
 import org.jooq.Field;
-<<<<<<< HEAD
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-=======
-import org.jooq.ForeignKey;
-import org.jooq.InverseForeignKey;
-import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
->>>>>>> main
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Select;
@@ -128,42 +114,6 @@ public class Conductors extends TableImpl<ConductorsRecord> {
         this(DSL.name("conductors"), null);
     }
 
-<<<<<<< HEAD
-=======
-    public <O extends Record> Conductors(Table<O> path, ForeignKey<O, ConductorsRecord> childPath, InverseForeignKey<O, ConductorsRecord> parentPath) {
-        super(path, childPath, parentPath, CONDUCTORS);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class ConductorsPath extends Conductors implements Path<ConductorsRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> ConductorsPath(Table<O> path, ForeignKey<O, ConductorsRecord> childPath, InverseForeignKey<O, ConductorsRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private ConductorsPath(Name alias, Table<ConductorsRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public ConductorsPath as(String alias) {
-            return new ConductorsPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public ConductorsPath as(Name alias) {
-            return new ConductorsPath(alias, this);
-        }
-
-        @Override
-        public ConductorsPath as(Table<?> alias) {
-            return new ConductorsPath(alias.getQualifiedName(), this);
-        }
-    }
-
->>>>>>> main
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -174,22 +124,6 @@ public class Conductors extends TableImpl<ConductorsRecord> {
         return Keys.KEY_CONDUCTORS_PRIMARY;
     }
 
-<<<<<<< HEAD
-=======
-    private transient ConductorDriversPath _conductorDrivers;
-
-    /**
-     * Get the implicit to-many join path to the <code>conductor_drivers</code>
-     * table
-     */
-    public ConductorDriversPath conductorDrivers() {
-        if (_conductorDrivers == null)
-            _conductorDrivers = new ConductorDriversPath(this, null, Keys.CONDUCTOR_DRIVERS_OF_CONDUCTOR.getInverseKey());
-
-        return _conductorDrivers;
-    }
-
->>>>>>> main
     @Override
     public Conductors as(String alias) {
         return new Conductors(DSL.name(alias), this);

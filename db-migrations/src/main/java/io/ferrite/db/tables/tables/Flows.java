@@ -7,11 +7,6 @@ package io.ferrite.db.tables.tables;
 import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Indexes;
 import io.ferrite.db.tables.Keys;
-<<<<<<< HEAD
-=======
-import io.ferrite.db.tables.tables.Nodes.NodesPath;
-import io.ferrite.db.tables.tables.StepRuns.StepRunsPath;
->>>>>>> main
 import io.ferrite.db.tables.tables.records.FlowsRecord;
 
 import java.time.LocalDateTime;
@@ -24,18 +19,9 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Index;
-<<<<<<< HEAD
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-=======
-import org.jooq.InverseForeignKey;
-import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
->>>>>>> main
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Select;
@@ -154,42 +140,6 @@ public class Flows extends TableImpl<FlowsRecord> {
         this(DSL.name("flows"), null);
     }
 
-<<<<<<< HEAD
-=======
-    public <O extends Record> Flows(Table<O> path, ForeignKey<O, FlowsRecord> childPath, InverseForeignKey<O, FlowsRecord> parentPath) {
-        super(path, childPath, parentPath, FLOWS);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class FlowsPath extends Flows implements Path<FlowsRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> FlowsPath(Table<O> path, ForeignKey<O, FlowsRecord> childPath, InverseForeignKey<O, FlowsRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private FlowsPath(Name alias, Table<FlowsRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public FlowsPath as(String alias) {
-            return new FlowsPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public FlowsPath as(Name alias) {
-            return new FlowsPath(alias, this);
-        }
-
-        @Override
-        public FlowsPath as(Table<?> alias) {
-            return new FlowsPath(alias.getQualifiedName(), this);
-        }
-    }
-
->>>>>>> main
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -215,33 +165,6 @@ public class Flows extends TableImpl<FlowsRecord> {
         return Arrays.asList(Keys.FLOWS_OF_NODE);
     }
 
-<<<<<<< HEAD
-=======
-    private transient NodesPath _nodes;
-
-    /**
-     * Get the implicit join path to the <code>nodes</code> table.
-     */
-    public NodesPath nodes() {
-        if (_nodes == null)
-            _nodes = new NodesPath(this, Keys.FLOWS_OF_NODE, null);
-
-        return _nodes;
-    }
-
-    private transient StepRunsPath _stepRuns;
-
-    /**
-     * Get the implicit to-many join path to the <code>step_runs</code> table
-     */
-    public StepRunsPath stepRuns() {
-        if (_stepRuns == null)
-            _stepRuns = new StepRunsPath(this, null, Keys.STEP_RUNS_OF_FLOW.getInverseKey());
-
-        return _stepRuns;
-    }
-
->>>>>>> main
     @Override
     public Flows as(String alias) {
         return new Flows(DSL.name(alias), this);

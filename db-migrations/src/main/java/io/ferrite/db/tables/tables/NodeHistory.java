@@ -7,10 +7,6 @@ package io.ferrite.db.tables.tables;
 import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Indexes;
 import io.ferrite.db.tables.Keys;
-<<<<<<< HEAD
-=======
-import io.ferrite.db.tables.tables.Nodes.NodesPath;
->>>>>>> main
 import io.ferrite.db.tables.tables.records.NodeHistoryRecord;
 
 import java.time.LocalDateTime;
@@ -23,18 +19,9 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Index;
-<<<<<<< HEAD
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-=======
-import org.jooq.InverseForeignKey;
-import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
->>>>>>> main
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Select;
@@ -163,42 +150,6 @@ public class NodeHistory extends TableImpl<NodeHistoryRecord> {
         this(DSL.name("node_history"), null);
     }
 
-<<<<<<< HEAD
-=======
-    public <O extends Record> NodeHistory(Table<O> path, ForeignKey<O, NodeHistoryRecord> childPath, InverseForeignKey<O, NodeHistoryRecord> parentPath) {
-        super(path, childPath, parentPath, NODE_HISTORY);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class NodeHistoryPath extends NodeHistory implements Path<NodeHistoryRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> NodeHistoryPath(Table<O> path, ForeignKey<O, NodeHistoryRecord> childPath, InverseForeignKey<O, NodeHistoryRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private NodeHistoryPath(Name alias, Table<NodeHistoryRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public NodeHistoryPath as(String alias) {
-            return new NodeHistoryPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public NodeHistoryPath as(Name alias) {
-            return new NodeHistoryPath(alias, this);
-        }
-
-        @Override
-        public NodeHistoryPath as(Table<?> alias) {
-            return new NodeHistoryPath(alias.getQualifiedName(), this);
-        }
-    }
-
->>>>>>> main
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -229,21 +180,6 @@ public class NodeHistory extends TableImpl<NodeHistoryRecord> {
         return Arrays.asList(Keys.NODE_HISTORY_OF_NODE);
     }
 
-<<<<<<< HEAD
-=======
-    private transient NodesPath _nodes;
-
-    /**
-     * Get the implicit join path to the <code>nodes</code> table.
-     */
-    public NodesPath nodes() {
-        if (_nodes == null)
-            _nodes = new NodesPath(this, Keys.NODE_HISTORY_OF_NODE, null);
-
-        return _nodes;
-    }
-
->>>>>>> main
     @Override
     public NodeHistory as(String alias) {
         return new NodeHistory(DSL.name(alias), this);

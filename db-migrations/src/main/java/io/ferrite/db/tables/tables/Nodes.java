@@ -7,12 +7,6 @@ package io.ferrite.db.tables.tables;
 import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Indexes;
 import io.ferrite.db.tables.Keys;
-<<<<<<< HEAD
-=======
-import io.ferrite.db.tables.tables.Flows.FlowsPath;
-import io.ferrite.db.tables.tables.NodeHistory.NodeHistoryPath;
-import io.ferrite.db.tables.tables.Nodes.NodesPath;
->>>>>>> main
 import io.ferrite.db.tables.tables.records.NodesRecord;
 
 import java.time.LocalDateTime;
@@ -25,18 +19,9 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Index;
-<<<<<<< HEAD
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-=======
-import org.jooq.InverseForeignKey;
-import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
->>>>>>> main
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Select;
@@ -430,42 +415,6 @@ public class Nodes extends TableImpl<NodesRecord> {
         this(DSL.name("nodes"), null);
     }
 
-<<<<<<< HEAD
-=======
-    public <O extends Record> Nodes(Table<O> path, ForeignKey<O, NodesRecord> childPath, InverseForeignKey<O, NodesRecord> parentPath) {
-        super(path, childPath, parentPath, NODES);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class NodesPath extends Nodes implements Path<NodesRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> NodesPath(Table<O> path, ForeignKey<O, NodesRecord> childPath, InverseForeignKey<O, NodesRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private NodesPath(Name alias, Table<NodesRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public NodesPath as(String alias) {
-            return new NodesPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public NodesPath as(Name alias) {
-            return new NodesPath(alias, this);
-        }
-
-        @Override
-        public NodesPath as(Table<?> alias) {
-            return new NodesPath(alias.getQualifiedName(), this);
-        }
-    }
-
->>>>>>> main
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -496,45 +445,6 @@ public class Nodes extends TableImpl<NodesRecord> {
         return Arrays.asList(Keys.NODES_PARENT_EXISTS);
     }
 
-<<<<<<< HEAD
-=======
-    private transient NodesPath _nodes;
-
-    /**
-     * Get the implicit join path to the <code>nodes</code> table.
-     */
-    public NodesPath nodes() {
-        if (_nodes == null)
-            _nodes = new NodesPath(this, Keys.NODES_PARENT_EXISTS, null);
-
-        return _nodes;
-    }
-
-    private transient FlowsPath _flows;
-
-    /**
-     * Get the implicit to-many join path to the <code>flows</code> table
-     */
-    public FlowsPath flows() {
-        if (_flows == null)
-            _flows = new FlowsPath(this, null, Keys.FLOWS_OF_NODE.getInverseKey());
-
-        return _flows;
-    }
-
-    private transient NodeHistoryPath _nodeHistory;
-
-    /**
-     * Get the implicit to-many join path to the <code>node_history</code> table
-     */
-    public NodeHistoryPath nodeHistory() {
-        if (_nodeHistory == null)
-            _nodeHistory = new NodeHistoryPath(this, null, Keys.NODE_HISTORY_OF_NODE.getInverseKey());
-
-        return _nodeHistory;
-    }
-
->>>>>>> main
     @Override
     public Nodes as(String alias) {
         return new Nodes(DSL.name(alias), this);

@@ -6,7 +6,6 @@ package io.ferrite.db.tables.tables;
 
 import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Keys;
-import io.ferrite.db.tables.tables.Flows.FlowsPath;
 import io.ferrite.db.tables.tables.records.StepRunsRecord;
 
 import java.time.LocalDateTime;
@@ -18,12 +17,9 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Select;
@@ -182,39 +178,6 @@ public class StepRuns extends TableImpl<StepRunsRecord> {
         this(DSL.name("step_runs"), null);
     }
 
-    public <O extends Record> StepRuns(Table<O> path, ForeignKey<O, StepRunsRecord> childPath, InverseForeignKey<O, StepRunsRecord> parentPath) {
-        super(path, childPath, parentPath, STEP_RUNS);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class StepRunsPath extends StepRuns implements Path<StepRunsRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> StepRunsPath(Table<O> path, ForeignKey<O, StepRunsRecord> childPath, InverseForeignKey<O, StepRunsRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private StepRunsPath(Name alias, Table<StepRunsRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public StepRunsPath as(String alias) {
-            return new StepRunsPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public StepRunsPath as(Name alias) {
-            return new StepRunsPath(alias, this);
-        }
-
-        @Override
-        public StepRunsPath as(Table<?> alias) {
-            return new StepRunsPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -238,18 +201,6 @@ public class StepRuns extends TableImpl<StepRunsRecord> {
     @Override
     public List<ForeignKey<StepRunsRecord, ?>> getReferences() {
         return Arrays.asList(Keys.STEP_RUNS_OF_FLOW);
-    }
-
-    private transient FlowsPath _flows;
-
-    /**
-     * Get the implicit join path to the <code>flows</code> table.
-     */
-    public FlowsPath flows() {
-        if (_flows == null)
-            _flows = new FlowsPath(this, Keys.STEP_RUNS_OF_FLOW, null);
-
-        return _flows;
     }
 
     @Override
