@@ -5,6 +5,7 @@ import io.ferrite.conductor.door.CommandResource;
 import io.ferrite.conductor.flow.Provisioning;
 import io.ferrite.conductor.hardware.DriverCatalog;
 import io.ferrite.conductor.hardware.HardwareAssembler;
+import io.ferrite.conductor.hardware.HardwareSettings;
 import io.ferrite.conductor.periodic.FlowSweep;
 import io.ferrite.conductor.periodic.LivenessBeat;
 import io.ferrite.conductor.periodic.PeriodicTable;
@@ -42,7 +43,8 @@ public final class ConductorServer implements AutoCloseable {
         this.catalog = catalog;
         this.workers = new Workers(settings.workers());
         this.periodic = new PeriodicTable(time);
-        HardwareAssembler assembler = new HardwareAssembler(catalog, settings.callLimit());
+        HardwareAssembler assembler =
+                new HardwareAssembler(catalog, new HardwareSettings(settings.callLimit(), settings.stepLimit()));
         Tasks tasks = new Tasks(stores, assembler, time, manners());
         Starter starter = new Starter(tasks, workers);
         PowerAction power = new PowerAction(settings.powerLimit());

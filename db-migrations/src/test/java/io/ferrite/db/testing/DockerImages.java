@@ -51,7 +51,10 @@ record DockerImages(String listing) {
     /** The first image of a supported MariaDB, with its tag. */
     Optional<String> mariaDb() {
         Matcher matcher = MARIADB.matcher(listing);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        if (matcher.find()) {
+            return Optional.of(matcher.group(1));
+        }
+        return Optional.empty();
     }
 
     private boolean canCleanUp() {

@@ -10,6 +10,7 @@ import io.ferrite.sim.machine.SimMachine;
 import io.ferrite.sim.redfish.BiosFeature;
 import io.ferrite.sim.redfish.Credentials;
 import io.ferrite.sim.redfish.Feature;
+import io.ferrite.sim.redfish.FirmwareUpdates;
 import io.ferrite.sim.redfish.Json;
 import io.ferrite.sim.redfish.ManagerFeature;
 import io.ferrite.sim.redfish.Profile;
@@ -17,9 +18,11 @@ import io.ferrite.sim.redfish.Profiles;
 import io.ferrite.sim.redfish.RedfishOptions;
 import io.ferrite.sim.redfish.RedfishSim;
 import io.ferrite.sim.redfish.SystemFeature;
+import io.ferrite.sim.redfish.UpdateFeature;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -34,15 +37,26 @@ public final class BlueField implements AutoCloseable {
     private static final SystemFeature.Manner MANNER = SystemFeature.Manner.TELLING;
     private static final int NVIDIA = 5703;
 
+    private static final String OPERATING_SYSTEM = "DPU_OS";
+    private static final Map<String, FirmwareUpdates.Then> COMPONENTS = Map.of(
+            OPERATING_SYSTEM,
+            FirmwareUpdates.Then.BOOT,
+            "BMC_Firmware",
+            FirmwareUpdates.Then.NOTHING,
+            "Bluefield_FW_ERoT",
+            FirmwareUpdates.Then.NOTHING,
+            "golden_image_arm",
+            FirmwareUpdates.Then.NOTHING,
+            "golden_image_nic",
+            FirmwareUpdates.Then.NOTHING);
+
     private final BlueFieldCard card;
-    private final FirmwareUpdates updates;
     private final RedfishSim redfish;
     private final IpmiSim ipmi;
 
     private BlueField(CardIdentity identity, SimMachine machine, RedfishOptions options) {
         card = new BlueFieldCard(machine);
-        updates = new FirmwareUpdates(machine);
-        redfish = RedfishSim.start(profile(identity, card, updates), machine, options);
+        redfish = RedfishSim.start(profile(identity, card), machine, options);
         ipmi = IpmiSim.start(machine, ipmiOptions(identity, options.credentials()));
         new CardCommands(card).describe(ipmi.oem());
     }
@@ -57,7 +71,7 @@ public final class BlueField implements AutoCloseable {
     }
 
     /** The tree and the features of a BlueField-3 BMC, for a simulator with the Redfish face only. */
-    public static Profile profile(CardIdentity identity, BlueFieldCard card, FirmwareUpdates updates) {
+    public static Profile profile(CardIdentity identity, BlueFieldCard card) {
         ObjectNode pages = Json.resource(Profiles.class, "service.json", identity.facts());
         pages.setAll(Json.resource(BlueField.class, "bluefield3.json", identity.facts()));
         List<Feature> features = new ArrayList<>(List.of(
@@ -65,8 +79,16 @@ public final class BlueField implements AutoCloseable {
                 new BiosFeature(SYSTEM, MANNER),
                 new ManagerFeature(MANAGER, Duration.ZERO, MANNER),
                 new CardFeature(card),
-                new UpdateFeature(card, updates)));
+                new UpdateFeature(COMPONENTS, component -> obstacle(card, component))));
         return new Profile(identity.name(), MachineKind.CARD, SYSTEM, pages, features);
+    }
+
+    /** An image of the operating system reaches the Arm through the rshim of the BMC only. */
+    private static String obstacle(BlueFieldCard card, String component) {
+        if (component.equals(OPERATING_SYSTEM) && !card.bmcRshim()) {
+            return "TransferFailed: rshim is not enabled on the BMC.";
+        }
+        return "";
     }
 
     private static IpmiOptions ipmiOptions(CardIdentity identity, Credentials credentials) {
@@ -85,7 +107,7 @@ public final class BlueField implements AutoCloseable {
     }
 
     public FirmwareUpdates updates() {
-        return updates;
+        return redfish.updates();
     }
 
     public RedfishSim redfish() {

@@ -34,7 +34,10 @@ public final class Profiles {
         return List.of(
                 new SystemFeature(SYSTEM, List.of(SYSTEM), manner),
                 new BiosFeature(SYSTEM, manner),
-                new ManagerFeature("/redfish/v1/Managers/1", Duration.ZERO, manner));
+                new ManagerFeature("/redfish/v1/Managers/1", Duration.ZERO, manner),
+                new UpdateFeature(
+                        Map.of("BMC", FirmwareUpdates.Then.NOTHING, "BIOS", FirmwareUpdates.Then.BOOT),
+                        component -> ""));
     }
 
     private static Map<String, String> facts(String name) {

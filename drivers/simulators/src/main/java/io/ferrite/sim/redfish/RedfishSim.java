@@ -75,6 +75,11 @@ public final class RedfishSim implements AutoCloseable, Face {
         return service.pages();
     }
 
+    /** The firmware updates, for a test that wants them slow or failing. */
+    public FirmwareUpdates updates() {
+        return service.updates();
+    }
+
     /** The path of the one system, such as {@code /redfish/v1/Systems/1}. */
     public String systemPath() {
         return profile.systemPath();

@@ -21,12 +21,14 @@ public final class Service {
 
     private final SimMachine machine;
     private final Face face;
+    private final FirmwareUpdates updates;
     private final PageTree pages = new PageTree();
     private final Map<Key, Route> routes = new HashMap<>();
 
     Service(SimMachine machine, Face face) {
         this.machine = machine;
         this.face = face;
+        this.updates = new FirmwareUpdates(machine);
     }
 
     public SimMachine machine() {
@@ -35,6 +37,10 @@ public final class Service {
 
     public PageTree pages() {
         return pages;
+    }
+
+    public FirmwareUpdates updates() {
+        return updates;
     }
 
     /** The listening side, for features that restart the BMC. */

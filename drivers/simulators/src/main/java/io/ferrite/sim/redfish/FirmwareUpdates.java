@@ -1,4 +1,4 @@
-package io.ferrite.sim.bluefield;
+package io.ferrite.sim.redfish;
 
 import io.ferrite.sim.machine.SimMachine;
 import java.time.Duration;
@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The updates of one card, one at a time. An update ends when somebody looks past its time: then the new version is there
- * and, for an image of the operating system, the Arm boots it.
+ * The firmware updates of one BMC, one at a time. An update ends when somebody looks past its time: then the new version is
+ * there, and the machine boots if the update asked for that.
  */
 public final class FirmwareUpdates {
-    static final String OPERATING_SYSTEM = "DPU_OS";
+    /** What follows an update that worked. */
+    public enum Then {
+        NOTHING,
+        BOOT
+    }
 
     /** How an update ended, or that it has not. */
     enum State {
@@ -37,10 +41,14 @@ public final class FirmwareUpdates {
         }
     }
 
-    /** One update as it stands: what goes where, since when, and the message of a failure or an empty text. */
-    record Update(String component, String image, Instant begun, State state, String failure) {
+    /** One update as it stands: what goes where, what follows, since when, and the message of a failure or an empty text. */
+    record Update(String component, String image, Then then, Instant begun, State state, String failure) {
         private Update in(State later, String why) {
-            return new Update(component, image, begun, later, why);
+            return new Update(component, image, then, begun, later, why);
+        }
+
+        private boolean boots() {
+            return state == State.COMPLETED && then == Then.BOOT;
         }
     }
 
@@ -76,17 +84,17 @@ public final class FirmwareUpdates {
     }
 
     /** The number of the new task; empty while another one runs. */
-    Optional<Integer> begin(String component, String image) {
+    Optional<Integer> begin(String component, String image, Then then) {
         settle();
-        return beginSettled(component, image);
+        return beginSettled(component, image, then);
     }
 
-    private synchronized Optional<Integer> beginSettled(String component, String image) {
+    private synchronized Optional<Integer> beginSettled(String component, String image, Then then) {
         if (updates.values().stream().anyMatch(update -> update.state() == State.RUNNING)) {
             return Optional.empty();
         }
         int number = updates.size();
-        updates.put(number, new Update(component, image, machine.now(), State.RUNNING, ""));
+        updates.put(number, new Update(component, image, then, machine.now(), State.RUNNING, ""));
         return Optional.of(number);
     }
 
@@ -133,8 +141,7 @@ public final class FirmwareUpdates {
             boolean due = !machine.now().isBefore(update.begun().plus(length));
             if (update.state() == State.RUNNING && due) {
                 entry.setValue(ended(update));
-                boots |= entry.getValue().state() == State.COMPLETED
-                        && update.component().equals(OPERATING_SYSTEM);
+                boots |= entry.getValue().boots();
             }
         }
         return boots;
