@@ -2,7 +2,9 @@ package io.ferrite.app;
 
 import io.ferrite.app.cli.BaremetalCommand;
 import io.ferrite.app.cli.RestFailure;
+import io.ferrite.app.wiring.Release;
 import io.ferrite.app.wiring.Surroundings;
+import io.ferrite.conductor.hardware.CatalogProblem;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.setting.SettingsException;
 import java.util.concurrent.Callable;
@@ -43,6 +45,8 @@ public final class Main implements Callable<Integer> {
         main.addSubcommand("baremetal",
                 BaremetalCommand.command(around.environment(), around.input(), around.time()));
         // spotless:on
+        main.getCommandSpec().version(Release.text());
+        main.getSubcommands().values().forEach(sub -> sub.getCommandSpec().version(Release.text()));
         main.setExecutionExceptionHandler(Main::tell);
         return main;
     }
@@ -57,6 +61,7 @@ public final class Main implements Callable<Integer> {
         switch (thrown) {
             case SettingsException mistakes -> line.getErr().println(mistakes.getMessage());
             case Problem problem -> line.getErr().println(problem.getMessage());
+            case CatalogProblem plugins -> line.getErr().println(plugins.getMessage());
             case RestFailure failure -> line.getErr().println(failure.getMessage());
             case Exception bug -> LoggerFactory.getLogger(Main.class).error("This should not have happened", bug);
         }

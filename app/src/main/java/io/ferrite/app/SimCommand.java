@@ -1,6 +1,5 @@
 package io.ferrite.app;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ferrite.app.demo.RackPage;
 import io.ferrite.sim.fleet.SimRack;
 import java.io.PrintWriter;
@@ -28,8 +27,8 @@ final class SimCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (SimRack rack = SimRack.demo(controlPort);
-                Shutdown shutdown = Shutdown.watch()) {
+        try (Shutdown shutdown = Shutdown.watch();
+                SimRack rack = SimRack.demo(controlPort)) {
             print(rack);
             shutdown.await();
         }
@@ -39,7 +38,7 @@ final class SimCommand implements Callable<Integer> {
     private void print(SimRack rack) {
         PrintWriter out = self.commandLine().getOut();
         if (json) {
-            out.println(RackPage.json(rack, JsonNodeFactory.instance));
+            out.println(RackPage.json(rack));
         } else {
             RackPage.lines(rack).forEach(out::println);
         }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +23,13 @@ public final class BaremetalCommand {
     private static final String VERSION = "--os-baremetal-api-version";
     private static final String FORMAT = "--format";
     private static final String USUAL_ENDPOINT = "http://127.0.0.1:6385";
+
+    /** Asks three times, so it is no ordinary row. */
+    private static final Row FAMILY = Row.row(
+            "node tree",
+            "Draws a node, those inside of it, and what each step came to on each.",
+            (given, node) -> Ask.get("v1", "nodes", node),
+            Argument.word("node", "UUID or name."));
 
     private final Map<String, String> environment;
     private final InputStream input;
@@ -46,8 +52,9 @@ public final class BaremetalCommand {
         BaremetalCommand baremetal = new BaremetalCommand(environment, input, time);
         CommandSpec root = CommandTree.group("baremetal", "Speaks to a bare-metal API as `openstack baremetal` does.");
         baremetal.options().forEach(root::addOption);
-        CommandTree tree = new CommandTree(baremetal::action);
-        rows().forEach(row -> tree.hang(row, root));
+        CommandTree tree = new CommandTree(root);
+        rows().forEach(row -> tree.hang(row, baremetal::run));
+        tree.hang(FAMILY, baremetal::drawFamily);
         return new CommandLine(root);
     }
 
@@ -80,14 +87,10 @@ public final class BaremetalCommand {
         return OptionSpec.builder(names[0], names).scopeType(ScopeType.INHERIT);
     }
 
-    private Callable<Integer> action(Row row, CommandSpec command) {
-        return () -> run(row, command.commandLine());
-    }
-
     private int run(Row row, CommandLine line) {
         ParseResult parsed = line.getParseResult();
         Given given = new Given(parsed, input);
-        RestClient api = new RestClient(endpoint(given), given.text(VERSION).orElse("latest"), time);
+        RestClient api = api(given);
         TableFormat format = parsed.matchedOptionValue(FORMAT, TableFormat.table);
         given.subjects().forEach(subject -> {
             JsonNode answer = api.send(ask(row, given, subject, line));
@@ -99,6 +102,18 @@ public final class BaremetalCommand {
         row.goal().filter(goal -> given.flag("--wait")).ifPresent(goal -> await(api, given, goal));
         line.getOut().flush();
         return CommandLine.ExitCode.OK;
+    }
+
+    private int drawFamily(Row row, CommandLine line) {
+        Given given = new Given(line.getParseResult(), input);
+        Family family = Family.fetch(api(given), given.subjects().getFirst());
+        FamilyTree.lines(family).forEach(line.getOut()::println);
+        line.getOut().flush();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private RestClient api(Given given) {
+        return new RestClient(endpoint(given), given.text(VERSION).orElse("latest"), time);
     }
 
     private static Ask ask(Row row, Given given, String subject, CommandLine line) {

@@ -3,7 +3,6 @@ package io.ferrite.app.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,20 +15,25 @@ final class CommandTree {
 
     private static final String AS_LONG_AS_IT_TAKES = "0";
 
-    private final BiFunction<Row, CommandSpec, Callable<Integer>> action;
-
-    /** @param action what a command does when it is chosen */
-    CommandTree(BiFunction<Row, CommandSpec, Callable<Integer>> action) {
-        this.action = action;
+    /** What a command does when it is chosen. */
+    @FunctionalInterface
+    interface Action {
+        int run(Row row, CommandLine chosen);
     }
 
-    void hang(Row row, CommandSpec root) {
+    private final CommandSpec root;
+
+    CommandTree(CommandSpec root) {
+        this.root = root;
+    }
+
+    void hang(Row row, Action action) {
         List<String> words = List.of(row.words().split(" ", -1));
         CommandSpec parent = root;
         for (String word : words.subList(0, words.size() - 1)) {
             parent = groupBelow(parent, word);
         }
-        parent.addSubcommand(words.getLast(), leaf(row, words.getLast()));
+        parent.addSubcommand(words.getLast(), leaf(row, words.getLast(), action));
     }
 
     private static CommandSpec groupBelow(CommandSpec parent, String word) {
@@ -51,8 +55,8 @@ final class CommandTree {
         return group;
     }
 
-    private CommandSpec leaf(Row row, String name) {
-        CommandSpec leaf = command(name, self -> action.apply(row, self));
+    private static CommandSpec leaf(Row row, String name, Action action) {
+        CommandSpec leaf = command(name, self -> () -> action.run(row, self.commandLine()));
         leaf.usageMessage().description(row.help());
         row.arguments().forEach(argument -> add(leaf, argument));
         return leaf;

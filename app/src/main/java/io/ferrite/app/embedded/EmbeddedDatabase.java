@@ -1,6 +1,9 @@
 package io.ferrite.app.embedded;
 
+import io.ferrite.core.problem.Problem;
+import io.ferrite.core.problem.ProblemKind;
 import io.ferrite.db.embedded.EmbeddedMariaDb;
+import io.ferrite.db.embedded.EmbeddedServerException;
 import io.ferrite.db.embedded.Purpose;
 import io.ferrite.db.embedded.ServerOptions;
 import io.ferrite.drivers.spi.value.Secret;
@@ -20,9 +23,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         server.stopOnlyWhenClosed();
     }
 
-    /** Starts the database that {@code home} keeps; what is in it survives. */
+    /**
+     * Starts the database that {@code home} keeps; what is in it survives.
+     *
+     * @throws Problem where it cannot be started here, with the reason
+     */
     public static EmbeddedDatabase keptIn(Path home) {
-        return new EmbeddedDatabase(EmbeddedMariaDb.start(home, ServerOptions.forHome(home)));
+        return start(home, ServerOptions.forHome(home));
     }
 
     /**
@@ -30,11 +37,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *
      * @param home Ferrite's own folder, whose unpacked server is used
      * @param name the folder below it
+     * @throws Problem where it cannot be started here, with the reason
      */
     public static EmbeddedDatabase thrownAwayIn(Path home, String name) {
         ServerOptions options = new ServerOptions(
                 ServerOptions.forHome(home).distributions(), Purpose.THROW_AWAY, SMALL_POOL_MIB, PATIENCE);
-        return new EmbeddedDatabase(EmbeddedMariaDb.start(home.resolve(name), options));
+        return start(home.resolve(name), options);
+    }
+
+    private static EmbeddedDatabase start(Path home, ServerOptions options) {
+        try {
+            return new EmbeddedDatabase(EmbeddedMariaDb.start(home, options));
+        } catch (EmbeddedServerException refused) {
+            throw new Problem(ProblemKind.CAPACITY, refused.getMessage(), refused);
+        }
     }
 
     public String url() {

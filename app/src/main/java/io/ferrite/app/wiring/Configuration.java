@@ -1,5 +1,7 @@
 package io.ferrite.app.wiring;
 
+import io.ferrite.api.wiring.ApiSettings;
+import io.ferrite.conductor.wiring.ConductorSettings;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.setting.LoadedSettings;
 import io.ferrite.core.setting.SettingsLoader;
@@ -20,7 +22,8 @@ public final class Configuration {
 
     /** A loader of every settings record there is. */
     public static SettingsLoader loader() {
-        return SettingsLoader.of(List.of(HouseSettings.class, DatabaseSettings.class));
+        return SettingsLoader.of(
+                List.of(HouseSettings.class, DatabaseSettings.class, ApiSettings.class, ConductorSettings.class));
     }
 
     /**

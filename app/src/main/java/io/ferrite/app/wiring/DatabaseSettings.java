@@ -16,7 +16,8 @@ public record DatabaseSettings(
                 section = "database",
                 name = "url",
                 fallback = "",
-                help = "JDBC address, such as jdbc:mariadb://db.example.org:3306/ferrite; none starts a MariaDB of its own.")
+                help =
+                        "JDBC address, such as jdbc:mariadb://db.example.org:3306/ferrite; none starts a MariaDB of its own.")
         String url,
 
         @Setting(section = "database", name = "user", fallback = "ferrite", help = "Who logs in.")

@@ -35,8 +35,17 @@ public final class OpenDatabase implements AutoCloseable {
                 database::close);
     }
 
-    public JooqStores.Access access() {
-        return access;
+    /**
+     * Connects.
+     *
+     * @throws Problem where the database does not answer
+     */
+    JooqStores stores(Surroundings around) {
+        try {
+            return JooqStores.open(access, around.time());
+        } catch (RuntimeException refused) {
+            throw problem("does not let us in", refused);
+        }
     }
 
     /**
@@ -46,13 +55,18 @@ public final class OpenDatabase implements AutoCloseable {
      */
     public Migrator.Migration migrate() {
         try {
-            return Migrator.migrate(access.url(), access.user(), access.password().reveal());
+            return Migrator.migrate(
+                    access.url(), access.user(), access.password().reveal());
         } catch (FlywayException refused) {
-            throw new Problem(
-                    ProblemKind.CAPACITY,
-                    "The database at %s cannot be migrated: %s".formatted(access.url(), refused.getMessage()),
-                    refused);
+            throw problem("cannot be migrated", refused);
         }
+    }
+
+    private Problem problem(String what, RuntimeException cause) {
+        return new Problem(
+                ProblemKind.CAPACITY,
+                "The database at %s %s: %s".formatted(access.url(), what, cause.getMessage()),
+                cause);
     }
 
     @Override
