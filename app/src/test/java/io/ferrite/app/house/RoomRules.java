@@ -90,32 +90,18 @@ final class RoomRules {
         return classes()
                 .that()
                 .resideInAPackage("io.ferrite.plugin..")
-                .should(Conditions.each("import the contract, one client and their own package", RoomRules::strangers));
+                .should(Conditions.each("import the contract, clients and their own package", RoomRules::strangers));
     }
 
     private static Set<String> strangers(JavaClass plugin) {
         String own = pluginOf(plugin);
-        Set<String> found = Conditions.imports(plugin)
+        return Conditions.imports(plugin)
                 .filter(Conditions.inTheHouse())
                 .filter(target -> !own.equals(pluginOf(target)))
                 .filter(target ->
                         Room.of(target).filter(DOORS.get(PLUGINS)::contains).isEmpty())
                 .map(target -> "imports " + target.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<Room> clients = clientsOf(plugin);
-        if (clients.size() > 1) {
-            found.add("stands in a plugin that uses more than one client: " + new TreeSet<>(clients));
-        }
-        return found;
-    }
-
-    /** The clients that any class of the plugin uses. */
-    private static Set<Room> clientsOf(JavaClass plugin) {
-        return upTo(pluginOf(plugin), plugin.getPackage()).getClassesInPackageTree().stream()
-                .flatMap(Conditions::imports)
-                .flatMap(target -> Room.of(target).stream())
-                .filter(CLIENTS::contains)
-                .collect(Collectors.toSet());
     }
 
     /** The first three names and the plugin's own: {@code io.ferrite.plugin.redfish}; empty outside of plugins. */
@@ -125,13 +111,6 @@ final class RoomRules {
         }
         String rest = type.getPackageName().substring(PLUGINS.base().length());
         return PLUGINS.base() + "." + rest.replaceFirst("^\\.", "").replaceFirst("\\..*", "");
-    }
-
-    private static JavaPackage upTo(String name, JavaPackage start) {
-        if (start.getName().equals(name)) {
-            return start;
-        }
-        return start.getParent().map(above -> upTo(name, above)).orElse(start);
     }
 
     static ArchRule clientsKnowNoRoom() {

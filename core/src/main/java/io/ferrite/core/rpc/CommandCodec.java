@@ -18,9 +18,16 @@ public final class CommandCodec {
             .addMixIn(Command.class, Named.class)
             .addMixIn(Reply.class, Named.class)
             .addMixIn(StepScope.class, Named.class)
+            .registerSubtypes(permitted(Command.class))
+            .registerSubtypes(permitted(Reply.class))
+            .registerSubtypes(permitted(StepScope.class))
             .build();
 
     private CommandCodec() {}
+
+    private static Class<?>[] permitted(Class<?> sealed) {
+        return sealed.getPermittedSubclasses();
+    }
 
     public static byte[] encode(Command command) {
         return write(Command.class, command);

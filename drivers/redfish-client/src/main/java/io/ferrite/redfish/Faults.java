@@ -21,7 +21,7 @@ final class Faults {
 
     /** The BMC answered, and said no. */
     RedfishException refused(Ask ask, Reply reply) {
-        String said = message(reply.body());
+        String said = withoutPassword(message(reply.body()));
         String sentence = what(ask) + ": the answer is " + reply.status() + (said.isEmpty() ? "" : ", " + said);
         return new RedfishException(kind(reply), reply.status(), sentence);
     }
@@ -53,6 +53,12 @@ final class Faults {
 
     private String what(Ask ask) {
         return ask.method() + " " + ask.path() + " at " + endpoint.origin();
+    }
+
+    /** Some BMCs repeat what they were sent. */
+    private String withoutPassword(String said) {
+        String password = endpoint.credentials().password();
+        return password.isEmpty() ? said : said.replace(password, "******");
     }
 
     private static Kind kind(Reply reply) {

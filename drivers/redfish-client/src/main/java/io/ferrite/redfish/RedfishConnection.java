@@ -6,6 +6,7 @@ import io.ferrite.redfish.RedfishException.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Requests to one BMC. Paths are absolute, as they stand in {@code @odata.id}; bodies are JSON values. Every method
@@ -19,6 +20,7 @@ public final class RedfishConnection {
     private final Faults faults;
     private final Retries retries;
     private final Session session;
+    private final Map<String, String> systems = new ConcurrentHashMap<>();
 
     RedfishConnection(Endpoint endpoint, Faults faults, Retries retries) {
         this.endpoint = endpoint;
@@ -85,6 +87,11 @@ public final class RedfishConnection {
             paths.add(member.path("@odata.id").asText());
         }
         return List.copyOf(paths);
+    }
+
+    /** Where the systems were found that callers named; a hint that may be out of date. */
+    Map<String, String> knownSystems() {
+        return systems;
     }
 
     RedfishException ruledOut(Kind kind, String what) {

@@ -48,6 +48,11 @@ record Reply(int status, Headers headers, JsonNode body) {
         return false;
     }
 
+    /** Whether all sessions of the BMC are taken; they last for half an hour, so there is no use in waiting. */
+    boolean sessionsTaken() {
+        return mentions("SessionLimitExceeded");
+    }
+
     /** Whether the BMC refuses now what it may do soon. */
     boolean busy() {
         return switch (status) {

@@ -45,7 +45,8 @@ final class Retries {
     }
 
     private static boolean passing(Ask ask, Reply reply) {
-        return reply.busy() || (ask.reads() && reply.status() >= 500 && reply.status() != 501);
+        return (reply.busy() && !reply.sessionsTaken())
+                || (ask.reads() && reply.status() >= 500 && reply.status() != 501);
     }
 
     private static boolean passing(Ask ask, IOException failure) {

@@ -2,6 +2,8 @@ package io.ferrite.redfish;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ferrite.redfish.RedfishException.Kind;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -30,7 +32,7 @@ final class Session {
         if (!endpoint.credentials().present()) {
             return Pass.NONE;
         }
-        lock.lock();
+        takeTurn(deadline);
         try {
             if (pass.equals(Pass.NONE)) {
                 pass = enter(deadline);
@@ -72,6 +74,19 @@ final class Session {
         }
     }
 
+    /** Somebody else may be waiting for a silent BMC; nobody waits for them longer than for the BMC itself. */
+    private void takeTurn(Deadline deadline) {
+        try {
+            if (lock.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw faults.ruledOut(Kind.UNREACHABLE, "stopped while waiting for a login.");
+        }
+        throw faults.ruledOut(Kind.UNREACHABLE, "another call is still trying to log in.");
+    }
+
     private Pass enter(Deadline deadline) {
         return switch (endpoint.credentials().mode()) {
             case BASIC -> Pass.basic(endpoint.credentials());
@@ -95,7 +110,8 @@ final class Session {
 
     /** 401 means a wrong password, which Basic would only send a second time. */
     private static boolean offersNoSession(Reply reply) {
-        return reply.status() < 500 && reply.status() != 401 && !reply.mentions("PasswordChangeRequired");
+        boolean refused = reply.status() < 500 && reply.status() != 401 && !reply.mentions("PasswordChangeRequired");
+        return refused || reply.sessionsTaken();
     }
 
     private String sessions(Deadline deadline) {

@@ -29,11 +29,30 @@ public final class Systems {
         if (wanted.startsWith("/")) {
             return read(wanted, deadline);
         }
+        String known = bmc.knownSystems().get(wanted);
+        return known == null ? search(wanted, deadline) : readAgain(wanted, known, deadline);
+    }
+
+    private ComputerSystem readAgain(String wanted, String known, Deadline deadline) {
+        try {
+            return read(known, deadline);
+        } catch (RedfishException failure) {
+            if (failure.status() == 404) {
+                bmc.knownSystems().remove(wanted);
+                return search(wanted, deadline);
+            }
+            throw failure;
+        }
+    }
+
+    private ComputerSystem search(String wanted, Deadline deadline) {
         List<String> members = bmc.members(bmc.root(deadline).systems(), deadline);
         List<String> meant =
                 members.stream().filter(path -> isMeant(path, wanted)).toList();
         if (meant.size() == 1) {
-            return read(meant.getFirst(), deadline);
+            ComputerSystem system = read(meant.getFirst(), deadline);
+            bmc.knownSystems().put(wanted, system.path());
+            return system;
         }
         throw bmc.ruledOut(Kind.REJECTED, choice(wanted) + " is not clear; it has these systems: " + members);
     }

@@ -85,10 +85,14 @@ final class Wire {
     private HttpUrl local(String from, String link) {
         HttpUrl base = origin.resolve(from);
         HttpUrl url = base == null ? null : base.resolve(link);
-        if (url != null && url.host().equals(origin.host()) && url.port() == origin.port()) {
+        if (url != null && isOrigin(url)) {
             return url;
         }
         throw faults.ruledOut(RedfishException.Kind.REJECTED, "'" + link + "' is no path on this BMC.");
+    }
+
+    private boolean isOrigin(HttpUrl url) {
+        return url.scheme().equals(origin.scheme()) && url.host().equals(origin.host()) && url.port() == origin.port();
     }
 
     private static JsonNode json(Ask ask, Response response) throws IOException {

@@ -44,6 +44,8 @@ final class FakeBmc implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     final List<String> requests = new CopyOnWriteArrayList<>();
     volatile boolean sessions = true;
+    volatile String sessionRefusal = "{}";
+    volatile int sessionRefusalStatus = 404;
 
     private FakeBmc(HttpServer server) {
         this.server = server;
@@ -183,7 +185,7 @@ final class FakeBmc implements AutoCloseable {
 
     private Canned login(String body) {
         if (!sessions) {
-            return new Canned(404, "{}", Map.of());
+            return new Canned(sessionRefusalStatus, sessionRefusal, Map.of());
         }
         if (!body.contains("\"" + PASSWORD + "\"")) {
             return new Canned(401, "{}", Map.of());

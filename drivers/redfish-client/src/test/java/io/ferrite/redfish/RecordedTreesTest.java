@@ -120,9 +120,9 @@ class RecordedTreesTest {
             return new Systems(bmc());
         }
 
-        Manager manager() {
+        ManagementController manager() {
             String path = bmc().members(bmc().root(soon()).managers(), soon()).getFirst();
-            return Manager.read(bmc(), path, soon());
+            return ManagementController.read(bmc(), path, soon());
         }
 
         List<Chassis> chassis() {

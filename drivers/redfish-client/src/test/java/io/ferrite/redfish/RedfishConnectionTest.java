@@ -93,6 +93,43 @@ class RedfishConnectionTest {
     }
 
     @Test
+    void usesBasicWhereAllSessionsAreTaken() {
+        bmc.sessions = false;
+        bmc.sessionRefusalStatus = 503;
+        bmc.sessionRefusal = error("Base.1.8.SessionLimitExceeded", "too many");
+
+        assertThat(client.at(bmc.endpoint(AuthMode.AUTO)).get(THING, soon()).status())
+                .isEqualTo(200);
+        assertThat(bmc.count("POST /redfish/v1/SessionService/Sessions")).isEqualTo(1);
+    }
+
+    @Test
+    void hidesAPasswordThatTheBmcRepeats() {
+        bmc.sessions = false;
+        bmc.sessionRefusal = error("Base.1.8.PropertyValueFormatError", "value wrong-secret is odd");
+
+        RedfishConnection connection = client.at(bmc.endpoint(AuthMode.SESSION, "wrong-secret"));
+
+        assertThat(failure(() -> connection.get(THING, soon()))).hasMessageContaining("value ****** is odd");
+    }
+
+    @Test
+    void waitsForTheLoginOfAnotherThreadNoLongerThanItMay() throws InterruptedException {
+        RedfishConnection connection = client.at(bmc.endpoint(AuthMode.SESSION));
+        bmc.next(Fault.SILENCE);
+        Thread first = Thread.startVirtualThread(() -> failure(() -> connection.get(THING, soon())));
+        while (bmc.requests.isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(failure(() -> connection.get(THING, Deadline.in(Duration.ofMillis(100))))
+                        .kind())
+                .isEqualTo(Kind.UNREACHABLE);
+        bmc.close();
+        first.join();
+    }
+
+    @Test
     void waitsWhileTheBmcIsBusy() {
         bmc.next(Fault.BUSY, Fault.BUSY, Fault.BUSY);
         assertThat(client.at(bmc.endpoint(AuthMode.BASIC))

@@ -46,6 +46,21 @@ class SystemsTest {
     }
 
     @Test
+    void searchesOnceAndAgainWhenTheSystemHasMoved() {
+        members("a");
+        system("a", "{\"Id\":\"a\"}");
+        systems.find("", soon());
+        systems.find("", soon());
+        assertThat(bmc.count("GET /redfish/v1/Systems ")).isEqualTo(1);
+
+        members("b");
+        system("b", "{\"Id\":\"b\"}");
+        bmc.answer("GET /redfish/v1/Systems/a", 404, "{}", Map.of());
+
+        assertThat(systems.find("", soon()).id()).isEqualTo("b");
+    }
+
+    @Test
     void listsTheSystemsWhereOneMustBeChosen() {
         members("a", "b");
 

@@ -12,12 +12,13 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param firmware its version
  * @param resetTarget where resets of the BMC itself are sent
  */
-public record Manager(String path, String id, String kind, String model, String firmware, String resetTarget) {
+public record ManagementController(
+        String path, String id, String kind, String model, String firmware, String resetTarget) {
 
-    /** Reads the manager at {@code path}. */
-    public static Manager read(RedfishConnection bmc, String path, Deadline deadline) {
+    /** Reads the Redfish manager at {@code path}. */
+    public static ManagementController read(RedfishConnection bmc, String path, Deadline deadline) {
         JsonNode json = bmc.get(path, deadline).body();
-        return new Manager(
+        return new ManagementController(
                 path,
                 json.path("Id").asText(""),
                 json.path("ManagerType").asText(""),
