@@ -66,10 +66,15 @@ final class DemoCommand implements Callable<Integer> {
         if (json) {
             return new LiveView.Silent();
         }
-        if (System.console().isTerminal()) {
+        if (isTerminal()) {
             return new LiveView.Screen(out);
         }
         return new LiveView.Lines(out);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it is null again since JDK 25 where input or output is redirected
+    private static boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
     }
 
     private void print(DemoReport report) {

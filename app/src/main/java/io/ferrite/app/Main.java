@@ -26,6 +26,7 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] arguments) {
+        LogLevel.choose(arguments);
         int status = commandLine(Surroundings.ofProcess()).execute(arguments);
         System.exit(status);
     }

@@ -101,7 +101,8 @@ public final class House implements AutoCloseable {
         ApiSettings api = settings.get(ApiSettings.class);
         ConductorDirectory directory = new ConductorDirectory(stores.conductors(), around.time(), FRESH);
         ConductorClient client = new ConductorClient(seal(key), COMMAND_LIMIT);
-        return open.add(ApiServer.start(api, stores, directory, client)).uri();
+        return open.add(ApiServer.start(api, stores, directory, client, around.time()))
+                .uri();
     }
 
     private CommandSeal seal(Secret key) {

@@ -19,7 +19,6 @@ import static io.ferrite.app.house.Room.TESTKIT;
 import static io.ferrite.app.house.Room.VALUES;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
