@@ -18,6 +18,9 @@ import java.util.function.Function;
  */
 final class IpmiAccess {
 
+    /** What a BMC may take to answer, so that a caller is told what it said and not that its time is over. */
+    private static final Duration ONE_QUESTION = Duration.ofMillis(700);
+
     private final IpmiClient client;
     private final Duration usualLimit;
     private final Duration pause;
@@ -63,9 +66,9 @@ final class IpmiAccess {
         }
     }
 
-    /** Waits a moment; false where there is no time for that. */
+    /** Waits a moment; false where there is no time for that and for one more question after it. */
     boolean paused(Deadline deadline) {
-        if (deadline.remaining().compareTo(pause) <= 0) {
+        if (deadline.remaining().compareTo(pause.plus(ONE_QUESTION)) <= 0) {
             return false;
         }
         lock.lock();
