@@ -21,7 +21,6 @@ public final class Policy {
 
     /** Whether {@code caller} may do what {@code rule} stands for. */
     public static boolean allows(Caller caller, Rule rule) {
-        return caller.unrestricted()
-                || caller.roles().stream().anyMatch(role -> role.compareTo(rule.least()) >= 0);
+        return caller.unrestricted() || caller.roles().stream().anyMatch(role -> role.compareTo(rule.least()) >= 0);
     }
 }

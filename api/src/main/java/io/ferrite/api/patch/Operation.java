@@ -81,12 +81,13 @@ public record Operation(Action action, List<String> path, Object value) {
     }
 
     private static Action action(Object word) {
-        Optional<Action> action = switch (String.valueOf(word)) {
-            case "add" -> Optional.of(Action.ADD);
-            case "replace" -> Optional.of(Action.REPLACE);
-            case "remove" -> Optional.of(Action.REMOVE);
-            default -> Optional.empty();
-        };
+        Optional<Action> action =
+                switch (String.valueOf(word)) {
+                    case "add" -> Optional.of(Action.ADD);
+                    case "replace" -> Optional.of(Action.REPLACE);
+                    case "remove" -> Optional.of(Action.REMOVE);
+                    default -> Optional.empty();
+                };
         return action.orElseThrow(() -> Problem.invalid("The 'op' of a patch is add, replace or remove."));
     }
 

@@ -82,14 +82,17 @@ public final class Arguments {
 
     /** The yes or no under {@code name}, or empty where it was not given. */
     public Optional<Boolean> flag(String name) {
-        return text(name).map(value -> Flags.parse(value)
-                .orElseThrow(() -> Problem.invalid("Query argument '%s' is yes or no, not '%s'.", name, value)));
+        return text(name)
+                .map(value -> Flags.parse(value)
+                        .orElseThrow(
+                                () -> Problem.invalid("Query argument '%s' is yes or no, not '%s'.", name, value)));
     }
 
     /** The UUID under {@code name}, or empty where it was not given. */
     public Optional<UUID> uuid(String name) {
-        return text(name).map(value -> Idents.uuid(value)
-                .orElseThrow(() -> Problem.invalid("Query argument '%s' is a UUID, not '%s'.", name, value)));
+        return text(name)
+                .map(value -> Idents.uuid(value)
+                        .orElseThrow(() -> Problem.invalid("Query argument '%s' is a UUID, not '%s'.", name, value)));
     }
 
     /** The whole number under {@code name}, or empty where it was not given. */

@@ -17,8 +17,8 @@ public final class Idents {
     private static final Pattern PLAIN =
             Pattern.compile("([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~-]{1,255}");
-    private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
-            + "(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
+    private static final Pattern HOST_NAME =
+            Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?" + "(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
     private static final Set<String> PATHS =
             Set.of("maintenance", "management", "states", "vendor_passthru", "detail", "validate");
 
@@ -45,7 +45,8 @@ public final class Idents {
      * @throws Problem of kind INVALID where a node cannot be called so
      */
     public static void requireNodeName(String name, Microversion version) {
-        boolean allowed = couldBeName(name) && !PATHS.contains(name) && uuid(name).isEmpty();
+        boolean allowed =
+                couldBeName(name) && !PATHS.contains(name) && uuid(name).isEmpty();
         boolean oldForm = HOST_NAME.matcher(name).matches();
         if (!allowed || !(oldForm || Behaviour.FREE_NAMES.at(version))) {
             throw Problem.invalid(

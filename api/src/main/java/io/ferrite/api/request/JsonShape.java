@@ -53,12 +53,13 @@ public final class JsonShape {
 
     /** A JSON boolean, or a word or number that stands for one. */
     public static boolean flag(Object value, String what) {
-        Optional<Boolean> flag = switch (value) {
-            case Boolean plain -> Optional.of(plain);
-            case String word -> Flags.parse(word);
-            case Integer number -> Flags.parse(number.toString());
-            case null, default -> Optional.empty();
-        };
+        Optional<Boolean> flag =
+                switch (value) {
+                    case Boolean plain -> Optional.of(plain);
+                    case String word -> Flags.parse(word);
+                    case Integer number -> Flags.parse(number.toString());
+                    case null, default -> Optional.empty();
+                };
         return flag.orElseThrow(() -> Problem.invalid("%s is true or false.", what));
     }
 

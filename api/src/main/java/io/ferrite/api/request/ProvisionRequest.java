@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The body of {@code PUT /v1/nodes/{n}/states/provision}; null stands for what was not given. When which key is allowed
- * depends on the target, see {@code ProvisionParameters}.
+ * depends on the target, see {@code ProvisionParameter}.
  *
  * @param target the verb
  * @param configdrive a text or an object

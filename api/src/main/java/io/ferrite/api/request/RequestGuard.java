@@ -39,9 +39,8 @@ public final class RequestGuard {
     }
 
     private static void refuseUnknown(Class<? extends Record> type, Collection<String> given) {
-        Set<String> known = Arrays.stream(type.getRecordComponents())
-                .map(RequestGuard::key)
-                .collect(Collectors.toSet());
+        Set<String> known =
+                Arrays.stream(type.getRecordComponents()).map(RequestGuard::key).collect(Collectors.toSet());
         Set<String> unknown = new LinkedHashSet<>(given);
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {

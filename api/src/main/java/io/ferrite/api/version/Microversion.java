@@ -179,8 +179,10 @@ public enum Microversion {
     /** Like {@link #require(Microversion, String)}, with a problem of kind {@code below}. */
     public void require(Microversion since, ProblemKind below, String what) {
         if (!reaches(since)) {
-            String sentence = "%s needs API version %s or newer; the request asked for %s.";
-            throw new Problem(below, sentence.formatted(what, since.text(), text()));
+            throw new Problem(
+                    below,
+                    "%s needs API version %s or newer; the request asked for %s."
+                            .formatted(what, since.text(), text()));
         }
     }
 }

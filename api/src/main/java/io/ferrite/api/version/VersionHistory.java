@@ -6,16 +6,6 @@ import java.util.stream.Collectors;
 /** The page {@code etc/versions.md}: every version of the API and what it brought. */
 public final class VersionHistory {
 
-    private static final String HEAD = """
-            # Versions of the API
-
-            Made from `io.ferrite.api.version.Microversion`; change it there. A client asks for a version with the header
-            `OpenStack-API-Version: baremetal %s` or `X-OpenStack-Ironic-API-Version: %s`, and gets %s where it asks for none.
-
-            | Version | What it brought |
-            |---|---|
-            """;
-
     private VersionHistory() {}
 
     /** The page as Markdown. */
@@ -24,6 +14,15 @@ public final class VersionHistory {
         String rows = Arrays.stream(Microversion.values())
                 .map(version -> "| %s | %s |\n".formatted(version.text(), version.summary()))
                 .collect(Collectors.joining());
-        return HEAD.formatted(newest, newest, Microversion.oldest().text()) + rows;
+        return """
+                # Versions of the API
+
+                Made from `io.ferrite.api.version.Microversion`; change it there. A client asks for a version with the header
+                `OpenStack-API-Version: baremetal %s` or `X-OpenStack-Ironic-API-Version: %s`, and gets %s where it asks
+                for none.
+
+                | Version | What it brought |
+                |---|---|
+                %s""".formatted(newest, newest, Microversion.oldest().text(), rows);
     }
 }

@@ -18,15 +18,27 @@ public record ConductorView(Conductor conductor, List<String> drivers, Links add
     public static final View<ConductorView> FIELDS = View.of(
             "conductor",
             List.of(
-                    Field.<ConductorView>of("hostname", V1_49, shown -> shown.conductor().hostname())
+                    Field.<ConductorView>of(
+                                    "hostname",
+                                    V1_49,
+                                    shown -> shown.conductor().hostname())
                             .forSorting(),
-                    Field.<ConductorView>of("conductor_group", V1_49, shown -> shown.conductor().group())
+                    Field.<ConductorView>of(
+                                    "conductor_group",
+                                    V1_49,
+                                    shown -> shown.conductor().group())
                             .forSorting(),
                     Field.of("alive", V1_49, shown -> shown.conductor().alive()),
                     Field.of("drivers", V1_49, ConductorView::drivers),
-                    Field.<ConductorView>of("created_at", V1_49, shown -> shown.conductor().createdAt())
+                    Field.<ConductorView>of(
+                                    "created_at",
+                                    V1_49,
+                                    shown -> shown.conductor().createdAt())
                             .forSorting(),
-                    Field.<ConductorView>of("updated_at", V1_49, shown -> shown.conductor().updatedAt())
+                    Field.<ConductorView>of(
+                                    "updated_at",
+                                    V1_49,
+                                    shown -> shown.conductor().updatedAt())
                             .forSorting(),
                     Field.of(
                             "links",

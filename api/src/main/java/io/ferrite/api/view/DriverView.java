@@ -52,8 +52,10 @@ public record DriverView(String name, List<String> hosts, Map<String, List<Strin
     private static List<Field<DriverView>> rowsOf(InterfaceKind kind) {
         Microversion since = LATER.getOrDefault(kind, V1_30);
         return List.of(
-                Field.of("default_" + kind.field(), since, shown -> shown.enabled(kind).stream()
-                        .findFirst()),
+                Field.of(
+                        "default_" + kind.field(),
+                        since,
+                        shown -> shown.enabled(kind).stream().findFirst()),
                 Field.of("enabled_" + kind.field() + "s", since, shown -> shown.enabled(kind)));
     }
 

@@ -31,7 +31,10 @@ public record HistoryView(HistoryEntry entry, Links addresses, boolean whole) {
                     Field.of("user", V1_78, any -> null),
                     Field.of("project", V1_113, any -> null),
                     Field.of("state", V1_115, shown -> shown.entry().state()),
-                    Field.of("target_provision_state", V1_115, shown -> shown.entry().target()),
+                    Field.of(
+                            "target_provision_state",
+                            V1_115,
+                            shown -> shown.entry().target()),
                     Field.of("duration_seconds", V1_115, any -> null),
                     Field.of("links", V1_78, HistoryView::links)));
 
@@ -46,6 +49,7 @@ public record HistoryView(HistoryEntry entry, Links addresses, boolean whole) {
     }
 
     private Object links() {
-        return List.of(Links.link(addresses.address("nodes/%s/history/%s".formatted(entry.node(), entry.uuid())), "self"));
+        return List.of(
+                Links.link(addresses.address("nodes/%s/history/%s".formatted(entry.node(), entry.uuid())), "self"));
     }
 }

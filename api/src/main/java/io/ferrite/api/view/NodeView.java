@@ -1,21 +1,21 @@
 package io.ferrite.api.view;
 
+import static io.ferrite.api.version.Microversion.V1_1;
 import static io.ferrite.api.version.Microversion.V1_104;
 import static io.ferrite.api.version.Microversion.V1_109;
 import static io.ferrite.api.version.Microversion.V1_12;
 import static io.ferrite.api.version.Microversion.V1_14;
-import static io.ferrite.api.version.Microversion.V1_1;
+import static io.ferrite.api.version.Microversion.V1_2;
 import static io.ferrite.api.version.Microversion.V1_20;
 import static io.ferrite.api.version.Microversion.V1_21;
 import static io.ferrite.api.version.Microversion.V1_24;
-import static io.ferrite.api.version.Microversion.V1_2;
+import static io.ferrite.api.version.Microversion.V1_3;
 import static io.ferrite.api.version.Microversion.V1_31;
 import static io.ferrite.api.version.Microversion.V1_32;
 import static io.ferrite.api.version.Microversion.V1_33;
 import static io.ferrite.api.version.Microversion.V1_37;
 import static io.ferrite.api.version.Microversion.V1_38;
 import static io.ferrite.api.version.Microversion.V1_39;
-import static io.ferrite.api.version.Microversion.V1_3;
 import static io.ferrite.api.version.Microversion.V1_40;
 import static io.ferrite.api.version.Microversion.V1_42;
 import static io.ferrite.api.version.Microversion.V1_44;
@@ -23,16 +23,16 @@ import static io.ferrite.api.version.Microversion.V1_46;
 import static io.ferrite.api.version.Microversion.V1_47;
 import static io.ferrite.api.version.Microversion.V1_48;
 import static io.ferrite.api.version.Microversion.V1_49;
+import static io.ferrite.api.version.Microversion.V1_5;
 import static io.ferrite.api.version.Microversion.V1_50;
 import static io.ferrite.api.version.Microversion.V1_51;
 import static io.ferrite.api.version.Microversion.V1_52;
-import static io.ferrite.api.version.Microversion.V1_5;
+import static io.ferrite.api.version.Microversion.V1_6;
 import static io.ferrite.api.version.Microversion.V1_61;
 import static io.ferrite.api.version.Microversion.V1_65;
 import static io.ferrite.api.version.Microversion.V1_66;
-import static io.ferrite.api.version.Microversion.V1_6;
-import static io.ferrite.api.version.Microversion.V1_75;
 import static io.ferrite.api.version.Microversion.V1_7;
+import static io.ferrite.api.version.Microversion.V1_75;
 import static io.ferrite.api.version.Microversion.V1_82;
 import static io.ferrite.api.version.Microversion.V1_83;
 import static io.ferrite.api.version.Microversion.V1_86;
@@ -142,29 +142,33 @@ public record NodeView(Node node, Function<Node, Optional<String>> owners, Links
             List.of("instance_uuid", "maintenance", "power_state", "provision_state", "uuid", "name");
 
     /** What {@code GET …/states} shows, in this order. */
-    public static final View<NodeView> STATES = View.of("node", List.of(
-            row("console_enabled"),
-            row("last_error"),
-            row("power_state"),
-            row("provision_state"),
-            row("target_power_state"),
-            row("target_provision_state"),
-            row("provision_updated_at"),
-            row("raid_config"),
-            row("target_raid_config"),
-            row("boot_mode"),
-            row("secure_boot")));
+    public static final View<NodeView> STATES = View.of(
+            "node",
+            List.of(
+                    row("console_enabled"),
+                    row("last_error"),
+                    row("power_state"),
+                    row("provision_state"),
+                    row("target_power_state"),
+                    row("target_provision_state"),
+                    row("provision_updated_at"),
+                    row("raid_config"),
+                    row("target_raid_config"),
+                    row("boot_mode"),
+                    row("secure_boot")));
 
     private static Field<NodeView> row(String name) {
         return FIELDS.field(name).orElseThrow();
     }
 
     private static Field<NodeView> column(NodeField<?> column, Microversion since) {
-        return Field.<NodeView>of(column.name(), since, shown -> shown.node().get(column)).reading(column);
+        return Field.<NodeView>of(column.name(), since, shown -> shown.node().get(column))
+                .reading(column);
     }
 
     private static Field<NodeView> masked(NodeField<Document> column, Microversion since, Mask mask) {
-        return Field.<NodeView>of(column.name(), since, shown -> mask.over(shown.node().get(column)))
+        return Field.<NodeView>of(
+                        column.name(), since, shown -> mask.over(shown.node().get(column)))
                 .reading(column);
     }
 

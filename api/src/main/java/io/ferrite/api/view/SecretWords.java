@@ -50,8 +50,8 @@ public final class SecretWords {
     private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/\\s@]*:[^/\\s@]*(?=@)");
     private static final Pattern QUOTED =
             Pattern.compile("((?:" + NAMES + ")['\"]?\\s*[:=]\\s*)(['\"]).*?\\2", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE = Pattern.compile(
-            "((?:" + NAMES + ")\\s*[:=]\\s*)(?!['\"])[^\\s&,;'\"}]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE =
+            Pattern.compile("((?:" + NAMES + ")\\s*[:=]\\s*)(?!['\"])[^\\s&,;'\"}]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern OPTION =
             Pattern.compile("(--(?:" + NAMES + ")\\s+)['\"]?[^\\s'\"]+['\"]?", Pattern.CASE_INSENSITIVE);
 
