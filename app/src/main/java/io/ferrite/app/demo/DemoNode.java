@@ -14,11 +14,13 @@ import io.ferrite.sim.fleet.RackMachine;
  */
 public record DemoNode(String name, String host, String driver, ObjectNode driverInfo) {
 
-    static DemoNode of(RackMachine machine) {
+    /** The node that {@code machine} becomes. */
+    public static DemoNode of(RackMachine machine) {
         return new DemoNode(machine.name(), machine.host(), driverOf(machine), driverInfoOf(machine));
     }
 
-    boolean isHost() {
+    /** Whether it is inside of no other. */
+    public boolean isHost() {
         return host.isEmpty();
     }
 

@@ -41,11 +41,11 @@ class KilledConductorE2E {
                    "args": {"seconds": %d, "mode": "%s"}},
                   {"interface": "management", "step": "set_boot_device", "args": {"device": "pxe"}}]}
                 """.formatted(step, seconds, mode);
-        house.ask("PUT", "/v1/nodes/host/states/provision", body);
+        house.api().provision("host", body);
     }
 
     private void awaitBoth(String state) {
-        house.await("/ferrite/v1/nodes/host/journal", journal -> {
+        house.api().await("/ferrite/v1/nodes/host/journal", journal -> {
             JsonNode steps = journal.path("flows").path(0).path("steps");
             return steps.path(0).path("state").asText().equals(state)
                     && steps.path(1).path("state").asText().equals(state);
@@ -62,8 +62,8 @@ class KilledConductorE2E {
         clean("fake_once", 6, "waiting");
         awaitBoth("waiting");
         killAndStartAgain();
-        house.awaitState("host", "manageable");
-        assertThat(house.steps("host")).hasSize(3).allSatisfy(step -> {
+        house.api().awaitState("host", "manageable");
+        assertThat(house.api().steps("host")).hasSize(3).allSatisfy(step -> {
             assertThat(step.path("state").asText()).isEqualTo("done");
             assertThat(step.path("attempt").asInt()).isEqualTo(1);
         });
@@ -74,11 +74,11 @@ class KilledConductorE2E {
         clean("fake_step", 3, "blocking");
         awaitBoth("running");
         killAndStartAgain();
-        house.awaitState("host", "manageable");
-        assertThat(house.steps("host"))
+        house.api().awaitState("host", "manageable");
+        assertThat(house.api().steps("host"))
                 .hasSize(3)
                 .allSatisfy(step -> assertThat(step.path("state").asText()).isEqualTo("done"));
-        assertThat(house.steps("host").path(0).path("attempt").asInt()).isEqualTo(2);
+        assertThat(house.api().steps("host").path(0).path("attempt").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -86,7 +86,7 @@ class KilledConductorE2E {
         clean("fake_once", 3, "blocking");
         awaitBoth("running");
         killAndStartAgain();
-        JsonNode failed = house.awaitState("host", "clean failed");
+        JsonNode failed = house.api().awaitState("host", "clean failed");
         assertThat(failed.path("last_error").asText()).contains("2 of 2 child nodes", "must not be run twice");
     }
 
@@ -96,14 +96,14 @@ class KilledConductorE2E {
         awaitBoth("waiting");
         conductor.destroyForcibly().onExit().join();
         house.conductor("conductor-2");
-        house.awaitState("host", "manageable");
+        house.api().awaitState("host", "manageable");
     }
 
     @Test
     void twoChildrenWithAStepOfTwoSecondsTakeLessThanThreeTogether() {
         clean("fake_step", 2, "blocking");
-        house.awaitState("host", "manageable");
-        JsonNode steps = house.steps("host");
+        house.api().awaitState("host", "manageable");
+        JsonNode steps = house.api().steps("host");
         OffsetDateTime first = earlier(at(steps, 0, "started_at"), at(steps, 1, "started_at"));
         OffsetDateTime last = later(at(steps, 0, "ended_at"), at(steps, 1, "ended_at"));
         assertThat(Duration.between(first, last)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
