@@ -43,9 +43,11 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Instant began = around.time().instant();
         LoadedSettings loaded = settings.load(around, DemoHouse.SETTINGS);
+        LiveView view = view();
+        view.say("Starting six simulated machines, a MariaDB, a conductor and an API ...");
         try (Shutdown shutdown = Shutdown.watch();
                 DemoHouse house = DemoHouse.start(loaded, around)) {
-            DemoReport report = house.run(view(), began);
+            DemoReport report = house.run(view, began);
             print(report);
             if (!exit) {
                 stayUp(house, shutdown);

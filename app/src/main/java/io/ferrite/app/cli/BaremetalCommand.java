@@ -125,7 +125,7 @@ public final class BaremetalCommand {
     }
 
     private void await(RestClient api, Given given, String goal) {
-        Duration limit = Duration.ofSeconds(Long.parseLong(given.text("--wait").orElseThrow()));
+        Duration limit = given.seconds("--wait");
         Waiting waiting = new Waiting(api, time);
         given.subjects().forEach(node -> waiting.until(node, goal, limit));
     }

@@ -106,7 +106,7 @@ final class CommandTree {
                 option.type(List.class).auxiliaryTypes(String.class).arity("1").build();
             case FLAG -> option.type(boolean.class).arity("0").build();
             case SECONDS ->
-                option.type(String.class)
+                option.type(Long.class)
                         .arity("0..1")
                         .fallbackValue(AS_LONG_AS_IT_TAKES)
                         .build();

@@ -1,6 +1,7 @@
 package io.ferrite.app.cli;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -15,6 +16,11 @@ record Given(ParseResult parsed, InputStream input) {
 
     Optional<String> text(String name) {
         return Optional.ofNullable(parsed.matchedOptionValue(name, null));
+    }
+
+    /** The seconds of an option; zero where it stands without a number. */
+    Duration seconds(String name) {
+        return Duration.ofSeconds(parsed.matchedOptionValue(name, 0L));
     }
 
     boolean flag(String name) {

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** How a table is written. */
 enum TableFormat {
@@ -71,6 +73,13 @@ enum TableFormat {
         if (value.isValueNode()) {
             return value.asText().replace('\n', ' ');
         }
+        if (value.isArray() && stream(value).allMatch(JsonNode::isTextual)) {
+            return stream(value).map(JsonNode::asText).collect(Collectors.joining(", "));
+        }
         return value.toString();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 }

@@ -54,7 +54,7 @@ final class Demo {
         List<DemoNode> nodes = rack.machines().stream().map(DemoNode::of).toList();
         rack.machines().forEach(Demo::prepare);
         new Enrolment(api, time).enrol(nodes);
-        view.say("%d nodes are enrolled and manageable.".formatted(nodes.size()));
+        view.say("%d nodes are enrolled and manageable. Each host is sent: %s".formatted(nodes.size(), Script.body()));
         rack.machines().forEach(machine -> machine.machine().forgetArrivals());
         List<String> hosts =
                 nodes.stream().filter(DemoNode::isHost).map(DemoNode::name).toList();

@@ -64,7 +64,7 @@ public final class DemoHouse implements AutoCloseable {
                 "curl -s -H 'X-OpenStack-Ironic-API-Version: latest' '%s/v1/nodes?include_children=true'"
                         .formatted(base()),
                 "curl -s %s/ferrite/v1/nodes/host-a/journal".formatted(base()),
-                "curl -s %s/machines/host-a-dpu-0?changes".formatted(rack.controlUri()),
+                "curl -s '%s/machines/host-a-dpu-0?changes'".formatted(rack.controlUri()),
                 "./ferrite baremetal --os-endpoint %s node list --include-children".formatted(base()),
                 "./ferrite baremetal --os-endpoint %s node tree host-a".formatted(base()),
                 "./ferrite baremetal --os-endpoint %s node reboot host-b-dpu-1".formatted(base()));

@@ -53,6 +53,10 @@ public sealed interface LiveView {
     /** The same place on the screen over and over. */
     final class Screen implements LiveView {
 
+        /** A line that wrapped would be two, and the way up too short. */
+        private static final String NO_WRAP = "\033[?7l";
+
+        private static final String WRAP = "\033[?7h";
         private static final String CLEAR_LINE = "\033[2K";
 
         private final PrintWriter out;
@@ -70,7 +74,7 @@ public sealed interface LiveView {
             List<String> lines = families.stream()
                     .flatMap(family -> FamilyTree.lines(family).stream())
                     .toList();
-            lines.forEach(line -> out.println(CLEAR_LINE + line));
+            lines.forEach(line -> out.println(NO_WRAP + CLEAR_LINE + line + WRAP));
             out.flush();
             drawn = lines.size();
         }

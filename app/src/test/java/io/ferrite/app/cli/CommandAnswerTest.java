@@ -52,6 +52,12 @@ class CommandAnswerTest {
     }
 
     @Test
+    void showsAListOfNamesAsNames() {
+        api.answers(200, "{\"drivers\": [{\"name\": \"d\", \"hosts\": [\"c1\", \"c2\"]}]}");
+        assertThat(run("driver list -f value").out()).isEqualTo("d c1, c2\n");
+    }
+
+    @Test
     void showsAnObjectWithoutItsLinks() {
         api.answers(200, "{\"uuid\": \"u1\", \"extra\": {\"a\": 1}, \"ports\": [{\"href\": \"x\"}]}");
         assertThat(run("node show u1").out()).isEqualTo("""

@@ -105,8 +105,14 @@ class CommandRequestTest {
 
     @Test
     void refusesUnknownAndIncompleteCommandsAsWrongUsage() {
-        for (String line :
-                List.of("node", "node power", "node dance h1", "node show", "node create", "node list --no")) {
+        for (String line : List.of(
+                "node",
+                "node power",
+                "node dance h1",
+                "node show",
+                "node create",
+                "node list --no",
+                "node manage h1 --wait soon")) {
             CommandRun run = run(line);
             assertThat(run.exit()).as(line).isEqualTo(2);
             assertThat(run.err()).as(line).isNotBlank();
