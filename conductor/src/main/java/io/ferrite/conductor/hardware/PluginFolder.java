@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The plugins of a folder, each in a class loader of its own. Zips are unpacked into a folder that nobody else uses. A plugin
- * that is {@link AutoCloseable} is closed before it is unloaded, for example to log out of BMCs.
+ * is closed before it is unloaded, for example to log out of BMCs.
  */
 final class PluginFolder extends DefaultPluginManager {
 
@@ -127,12 +127,10 @@ final class PluginFolder extends DefaultPluginManager {
     }
 
     private static void close(DriverPlugin plugin) {
-        if (plugin instanceof AutoCloseable closeable) {
-            try {
-                closeable.close();
-            } catch (Exception wrong) {
-                LOG.warn("Plugin {} could not be closed.", plugin.getClass().getName(), wrong);
-            }
+        try {
+            plugin.close();
+        } catch (RuntimeException wrong) {
+            LOG.warn("Plugin {} could not be closed.", plugin.getClass().getName(), wrong);
         }
     }
 

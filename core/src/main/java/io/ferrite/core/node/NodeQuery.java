@@ -13,7 +13,8 @@ import java.util.UUID;
  * offset.
  *
  * @param fields what to read of each node; empty means everything
- * @param filters the value that a field must have; null asks for nodes in which it is unset
+ * @param filters the value that a field must have, or what a {@link Condition} says of it; null asks for nodes in which it
+ *     is unset
  * @param family which members of families are wanted
  * @param page order, start and length
  */
@@ -30,6 +31,25 @@ public record NodeQuery(List<NodeField<?>> fields, Map<NodeField<?>, Object> fil
         /** The children of one node. */
         record ChildrenOf(UUID parent) implements FamilyFilter {}
     }
+
+    /** What a filter can ask of a field beside a value. */
+    public sealed interface Condition permits Presence, OneOf, Both {}
+
+    /** Whether a field has a value. */
+    public enum Presence implements Condition {
+        SET,
+        UNSET
+    }
+
+    /** One of these values. */
+    public record OneOf(List<?> values) implements Condition {
+        public OneOf {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Two filters of one field, each a value or a {@link Condition}. */
+    public record Both(Object one, Object other) implements Condition {}
 
     /**
      * Order, start and length of a page.

@@ -49,6 +49,11 @@ public final class ConductorDirectory {
         return owner(read(), node);
     }
 
+    /** Like {@link #ownerOf}, for lists of nodes: does not look once more where nobody is known. */
+    public Optional<Conductor> knownOwner(Node node) {
+        return owner(fresh(), node);
+    }
+
     /**
      * The conductor that has to be asked to work on {@code node}.
      *

@@ -57,10 +57,22 @@ final class NodePages {
     }
 
     private static Condition equal(NodeField<?> field, Object value) {
-        if (value == null) {
-            return Columns.column(field).isNull();
-        }
-        return Columns.untyped(field).eq(Columns.toColumn(value));
+        return switch (value) {
+            case null -> Columns.column(field).isNull();
+            case NodeQuery.Presence presence -> present(Columns.column(field), presence);
+            case NodeQuery.OneOf any ->
+                Columns.untyped(field)
+                        .in(any.values().stream().map(Columns::toColumn).toList());
+            case NodeQuery.Both both -> equal(field, both.one()).and(equal(field, both.other()));
+            default -> Columns.untyped(field).eq(Columns.toColumn(value));
+        };
+    }
+
+    private static Condition present(Field<?> column, NodeQuery.Presence presence) {
+        return switch (presence) {
+            case SET -> column.isNotNull();
+            case UNSET -> column.isNull();
+        };
     }
 
     private static List<SortField<?>> order(Page page) {

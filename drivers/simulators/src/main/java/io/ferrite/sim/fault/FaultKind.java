@@ -14,7 +14,7 @@ public enum FaultKind {
     DROP_MID_ANSWER,
     /** The request is not carried out; the answer is an HTTP status, on IPMI the completion code "node busy". */
     STATUS,
-    /** The request is not carried out and no answer comes until the fault is cleared or the simulator closed. */
+    /** The request is not carried out and nothing comes; the connection ends when the fault is cleared or the simulator closed. */
     HANG,
     /** Each answer comes late. */
     SLOW,

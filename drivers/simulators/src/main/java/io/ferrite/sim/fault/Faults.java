@@ -45,7 +45,7 @@ public final class Faults {
         raise(Fault.status(status, times, Duration.ZERO));
     }
 
-    /** No answers until {@link #clear} or the end of the simulator. */
+    /** No answers; requests that wait are let go, not carried out, at {@link #clear} or the end of the simulator. */
     public void hang() {
         raise(Fault.always(FaultKind.HANG));
     }

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.ferrite.sim.machine.Arrival;
 import io.ferrite.sim.redfish.Json;
+import io.ferrite.sim.redfish.Nagle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -43,6 +44,7 @@ final class ControlPage implements AutoCloseable {
     }
 
     static ControlPage start(SimRack rack, int port) {
+        Nagle.switchOff();
         try {
             HttpServer server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);

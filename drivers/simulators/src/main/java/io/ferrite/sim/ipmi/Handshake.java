@@ -2,6 +2,7 @@ package io.ferrite.sim.ipmi;
 
 import io.ferrite.sim.fault.FaultKind;
 import io.ferrite.sim.fault.Faults;
+import java.net.SocketAddress;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -31,7 +32,7 @@ final class Handshake {
     }
 
     /** Open Session Request to Response. */
-    Bytes open(Bytes request, Instant now) {
+    Bytes open(Bytes request, SocketAddress from, Instant now) {
         if (request.length() < 32) {
             return refusal(request, INVALID_LENGTH);
         }
@@ -40,7 +41,7 @@ final class Handshake {
         if (suite.isEmpty()) {
             return refusal(request, NO_MATCHING_SUITE);
         }
-        return sessions.open(request.int32At(4), suite.get(), now)
+        return sessions.open(new Console(from, request.int32At(4)), suite.get(), now)
                 .map(session -> opened(request, session))
                 .orElseGet(() -> refusal(request, NO_RESOURCES));
     }

@@ -14,6 +14,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Optional;
  * answered one after the other by one virtual thread, as the small processor of a BMC does.
  */
 public final class IpmiSim implements AutoCloseable, Face {
+    private static final Duration RELEASE = Duration.ofSeconds(5);
     private static final int LARGEST = 2048;
     private static final int RECEIVE_BUFFER = 256 * 1024;
 
@@ -29,6 +31,7 @@ public final class IpmiSim implements AutoCloseable, Face {
     private final OemCommands oem = new OemCommands();
     private final Responder responder;
     private DatagramChannel channel;
+    private Thread server;
     private int port;
 
     private IpmiSim(SimMachine machine, IpmiOptions options) {
@@ -92,7 +95,7 @@ public final class IpmiSim implements AutoCloseable, Face {
             bound.bind(address());
             port = ((InetSocketAddress) bound.getLocalAddress()).getPort();
             channel = bound;
-            Thread.ofVirtual().name("ipmi-sim-" + machine.name()).start(() -> serve(bound));
+            server = Thread.ofVirtual().name("ipmi-sim-" + machine.name()).start(() -> serve(bound));
         } catch (IOException e) {
             throw new UncheckedIOException("No UDP port " + port + " on the loopback interface.", e);
         }
@@ -102,8 +105,18 @@ public final class IpmiSim implements AutoCloseable, Face {
     public synchronized void shut() {
         try {
             channel.close();
+            awaitRelease();
         } catch (IOException e) {
             throw new UncheckedIOException("The UDP port " + port + " does not close.", e);
+        }
+    }
+
+    /** A closed channel keeps its port until the thread that reads from it has noticed. */
+    private void awaitRelease() {
+        try {
+            server.join(RELEASE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -137,7 +150,7 @@ public final class IpmiSim implements AutoCloseable, Face {
         if (lost) {
             return;
         }
-        Optional<Bytes> answer = responder.answer(datagram);
+        Optional<Bytes> answer = responder.answer(datagram, sender);
         if (answer.isPresent() && faults.take(FaultKind.DROP_ANSWERS).isEmpty()) {
             send(from, sender, answer.get());
         }

@@ -3,6 +3,7 @@ package io.ferrite.sim.ipmi;
 import io.ferrite.sim.fault.FaultKind;
 import io.ferrite.sim.fault.Faults;
 import io.ferrite.sim.machine.SimMachine;
+import java.net.SocketAddress;
 import java.util.Optional;
 
 /** Answers datagrams: wrapper, session, command. Holds no socket. Used by one thread at a time. */
@@ -26,14 +27,14 @@ final class Responder {
     }
 
     /** The answering datagram; empty where a BMC would stay silent. */
-    Optional<Bytes> answer(Bytes datagram) {
-        return Frame.parse(datagram).flatMap(frame -> dispatch(frame, datagram));
+    Optional<Bytes> answer(Bytes datagram, SocketAddress from) {
+        return Frame.parse(datagram).flatMap(frame -> dispatch(frame, datagram, from));
     }
 
-    private Optional<Bytes> dispatch(Frame frame, Bytes datagram) {
+    private Optional<Bytes> dispatch(Frame frame, Bytes datagram, SocketAddress from) {
         return switch (frame.type()) {
             case Frame.OPEN_SESSION_REQUEST ->
-                handshakeAnswer(Frame.OPEN_SESSION_RESPONSE, handshake.open(frame.payload(), machine.now()));
+                handshakeAnswer(Frame.OPEN_SESSION_RESPONSE, handshake.open(frame.payload(), from, machine.now()));
             case Frame.RAKP_1 -> handshakeAnswer(Frame.RAKP_2, handshake.rakp1(frame.payload(), machine.now()));
             case Frame.RAKP_3 -> handshakeAnswer(Frame.RAKP_4, handshake.rakp3(frame.payload(), machine.now()));
             case Frame.IPMI -> beforeSession(frame);

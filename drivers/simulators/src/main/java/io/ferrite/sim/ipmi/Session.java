@@ -18,7 +18,7 @@ final class Session {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final int id;
-    private final int consoleId;
+    private final Console console;
     private final CipherSuite suite;
     private final ReplayWindow window = new ReplayWindow();
     private RakpExchange exchange = RakpExchange.NONE;
@@ -30,9 +30,9 @@ final class Session {
     private int sequence;
     private Instant lastHeard;
 
-    Session(int id, int consoleId, CipherSuite suite, Instant now) {
+    Session(int id, Console console, CipherSuite suite, Instant now) {
         this.id = id;
-        this.consoleId = consoleId;
+        this.console = console;
         this.suite = suite;
         this.lastHeard = now;
     }
@@ -41,8 +41,12 @@ final class Session {
         return id;
     }
 
+    Console console() {
+        return console;
+    }
+
     int consoleId() {
-        return consoleId;
+        return console.id();
     }
 
     CipherSuite suite() {
@@ -124,7 +128,7 @@ final class Session {
     Bytes seal(Bytes message) {
         sequence++;
         Frame frame = new Frame(
-                Frame.Wrapper.IPMI_20, Frame.ENCRYPTED_AND_AUTHENTICATED, consoleId, sequence, encrypt(message));
+                Frame.Wrapper.IPMI_20, Frame.ENCRYPTED_AND_AUTHENTICATED, console.id(), sequence, encrypt(message));
         Bytes head = frame.datagram();
         int padding = -(head.length() - Frame.RMCP_LENGTH + 2) & 3;
         Bytes covered = Bytes.join(head, Bytes.filled(padding, 0xFF), Bytes.of(padding, 0x07));

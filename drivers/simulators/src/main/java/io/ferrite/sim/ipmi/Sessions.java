@@ -21,12 +21,12 @@ final class Sessions {
     }
 
     /** Takes a slot; empty if there is none. A console that asks again before it logged in gets its slot anew. */
-    Optional<Session> open(int consoleId, CipherSuite suite, Instant now) {
-        byId.values().removeIf(session -> !session.active() && session.consoleId() == consoleId);
+    Optional<Session> open(Console console, CipherSuite suite, Instant now) {
+        byId.values().removeIf(session -> !session.active() && session.console().equals(console));
         if (count(now) >= slots) {
             return Optional.empty();
         }
-        Session session = new Session(freeId(), consoleId, suite, now);
+        Session session = new Session(freeId(), console, suite, now);
         byId.put(session.id(), session);
         return Optional.of(session);
     }

@@ -26,6 +26,7 @@ final class HttpDoor implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Call call = read(exchange);
+            announceEnd(exchange, call);
             if (faults.take(FaultKind.HANG, call.method(), call.path()).isPresent()) {
                 faults.awaitRelease();
                 return;
@@ -44,6 +45,16 @@ final class HttpDoor implements HttpHandler {
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         String path = exchange.getRequestURI().getPath();
         return new Call(exchange.getRequestMethod(), plain(path), headers, text);
+    }
+
+    /**
+     * Says that the connection ends where the client asked for that. The server of the JDK ends it without a word, and a
+     * client that keeps it in a pool is then reset at its next request.
+     */
+    private static void announceEnd(HttpExchange exchange, Call call) {
+        if (call.header("connection").filter("close"::equalsIgnoreCase).isPresent()) {
+            exchange.getResponseHeaders().set("Connection", "close");
+        }
     }
 
     private static String plain(String path) {

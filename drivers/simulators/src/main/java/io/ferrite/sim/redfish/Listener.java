@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 sealed interface Listener {
 
     static Listener of(Transport transport) {
+        Nagle.switchOff();
         return switch (transport) {
             case HTTP -> new Plain();
             case HTTPS -> new Encrypted(SelfSigned.create());

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The real ipmitool as a process that talks to one simulated BMC. */
-record IpmiTool(int port, String user, String password) {
+public record IpmiTool(int port, String user, String password) {
     /** How the suite is chosen: said on the command line, or asked for by ipmitool itself. */
-    enum Suite {
+    public enum Suite {
         C3("-C 3"),
         C17("-C 17"),
         ASKED("-v");
@@ -21,9 +21,9 @@ record IpmiTool(int port, String user, String password) {
     }
 
     /** How the process ended and what it printed. */
-    record Outcome(int status, String output) {}
+    public record Outcome(int status, String output) {}
 
-    static boolean present() {
+    public static boolean present() {
         try {
             return new ProcessBuilder("ipmitool", "-V").start().waitFor() == 0;
         } catch (IOException absent) {
@@ -34,7 +34,7 @@ record IpmiTool(int port, String user, String password) {
         }
     }
 
-    Outcome run(Suite suite, String words) throws IOException, InterruptedException {
+    public Outcome run(Suite suite, String words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("ipmitool", "-I", "lanplus", "-N", "2", "-R", "4"));
         command.addAll(List.of("-H", "127.0.0.1", "-p", Integer.toString(port), "-U", user, "-P", password));
         command.addAll(words(suite.option));

@@ -204,6 +204,12 @@ class RedfishSimTest {
         assertThat(sim.machine().arrivals().getFirst().what()).isEqualTo("GET " + SYSTEM);
     }
 
+    @Test
+    void saysThatAConnectionEnds() throws Exception {
+        assertThat(RawHttp.get(sim, SYSTEM, "Connection: close")).contains("Connection: close");
+        assertThat(RawHttp.get(sim, SYSTEM, "Accept: */*")).doesNotContain("Connection: close");
+    }
+
     private List<String> changes() {
         return sim.machine().changes().stream().map(Arrival::what).toList();
     }

@@ -14,7 +14,7 @@ import io.ferrite.ipmi.IpmiSession;
 import java.time.Duration;
 
 /** The way from a node to the IPMI side of its BMC, and the one place where its failures become driver errors. */
-final class BlueFieldIpmi {
+final class BlueFieldIpmi implements AutoCloseable {
 
     private final IpmiClient client;
     private final Duration limit;
@@ -22,6 +22,11 @@ final class BlueFieldIpmi {
     BlueFieldIpmi(IpmiClient client, Duration limit) {
         this.client = client;
         this.limit = limit;
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 
     /** Sends one command in a session of its own; the answer may be a refusal. */

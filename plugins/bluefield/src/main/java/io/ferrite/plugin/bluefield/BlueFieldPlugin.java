@@ -51,4 +51,10 @@ public final class BlueFieldPlugin implements DriverPlugin {
                         InterfaceKind.MANAGEMENT, List.of(REDFISH),
                         InterfaceKind.VENDOR, List.of(VENDOR))));
     }
+
+    @Override
+    public void close() {
+        redfish.close();
+        ipmi.close();
+    }
 }

@@ -16,7 +16,10 @@ import java.util.function.Function;
  * The way from a node to its BMC: a session per call, since a BMC has few of them. The one place where failures of the
  * client become driver errors, and where a busy BMC is asked again.
  */
-final class IpmiAccess {
+final class IpmiAccess implements AutoCloseable {
+
+    /** What a BMC may take to answer, so that a caller is told what it said and not that its time is over. */
+    private static final Duration ONE_QUESTION = Duration.ofMillis(700);
 
     private final IpmiClient client;
     private final Duration usualLimit;
@@ -32,6 +35,11 @@ final class IpmiAccess {
         this.client = client;
         this.usualLimit = usualLimit;
         this.pause = pause;
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 
     /** Does {@code work} on the BMC of {@code target} within the usual limit. */
@@ -63,9 +71,9 @@ final class IpmiAccess {
         }
     }
 
-    /** Waits a moment; false where there is no time for that. */
+    /** Waits a moment; false where there is no time for that and for one more question after it. */
     boolean paused(Deadline deadline) {
-        if (deadline.remaining().compareTo(pause) <= 0) {
+        if (deadline.remaining().compareTo(pause.plus(ONE_QUESTION)) <= 0) {
             return false;
         }
         lock.lock();

@@ -48,6 +48,11 @@ public final class IpmiPlugin implements DriverPlugin {
                         InterfaceKind.VENDOR, only)));
     }
 
+    @Override
+    public void close() {
+        access.close();
+    }
+
     private static Implementation offered(InterfaceKind kind, Capability capability) {
         return new Implementation(kind, NAME, capability, IpmiSettings.TABLE);
     }

@@ -70,7 +70,7 @@ class IpmiPluginTest {
         server.power(PowerState.ON);
         server.sim().machine().ignoreNextResets(1);
 
-        assertThatThrownBy(() -> power().change(server.target(), PowerChange.SOFT_OFF, Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> power().change(server.target(), PowerChange.SOFT_OFF, Duration.ofSeconds(3)))
                 .isInstanceOf(DriverException.class)
                 .hasMessageContaining("rack-7")
                 .hasMessageContaining("SOFT");

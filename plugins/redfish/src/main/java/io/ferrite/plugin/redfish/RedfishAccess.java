@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /** The way from a node to its BMC, and the one place where failures of the client become driver errors. */
-final class RedfishAccess {
+final class RedfishAccess implements AutoCloseable {
 
     private final RedfishClient client;
     private final Duration usualLimit;
@@ -27,6 +27,11 @@ final class RedfishAccess {
         this.client = client;
         this.usualLimit = usualLimit;
         this.pollPause = pollPause;
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 
     /** Does {@code work} on the BMC of {@code target} within the usual limit. */

@@ -45,6 +45,11 @@ public final class RedfishPlugin implements DriverPlugin {
                         InterfaceKind.VENDOR, only)));
     }
 
+    @Override
+    public void close() {
+        access.close();
+    }
+
     private static Implementation offered(InterfaceKind kind, Capability capability) {
         return new Implementation(kind, NAME, capability, RedfishSettings.TABLE);
     }

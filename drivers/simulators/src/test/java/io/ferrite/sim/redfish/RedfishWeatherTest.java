@@ -1,12 +1,12 @@
-package io.ferrite.sim.fault;
+package io.ferrite.sim.redfish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ferrite.sim.fault.Fault;
+import io.ferrite.sim.fault.FaultKind;
+import io.ferrite.sim.fault.Match;
 import io.ferrite.sim.machine.Power;
-import io.ferrite.sim.redfish.Browser;
-import io.ferrite.sim.redfish.Profiles;
-import io.ferrite.sim.redfish.RedfishSim;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpResponse;
@@ -71,6 +71,17 @@ class RedfishWeatherTest {
             sim.faults().clear();
 
             assertThat(sim.port()).isEqualTo(port);
+            assertThat(fresh.get(SYSTEM).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void shutsAndOpensAgainAndAgain() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            sim.faults().refuseConnections();
+            sim.faults().clear();
+        }
+        try (Browser fresh = Browser.of(sim)) {
             assertThat(fresh.get(SYSTEM).statusCode()).isEqualTo(200);
         }
     }

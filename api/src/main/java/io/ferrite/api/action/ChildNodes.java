@@ -1,0 +1,71 @@
+package io.ferrite.api.action;
+
+import io.ferrite.core.node.Node;
+import io.ferrite.core.node.NodeField;
+import io.ferrite.core.problem.Problem;
+import io.ferrite.core.store.NodeStore;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Families: a node and the nodes inside of it, one level deep, all of one owner. */
+public final class ChildNodes {
+
+    private final NodeStore nodes;
+    private final NodeFinder finder;
+
+    @Inject
+    public ChildNodes(NodeStore nodes, NodeFinder finder) {
+        this.nodes = nodes;
+        this.finder = finder;
+    }
+
+    /** The children of a node in the order of their UUIDs. */
+    public List<Node> of(Node parent) {
+        return nodes.children(parent.uuid());
+    }
+
+    /**
+     * The node that is to be a parent, by UUID or name.
+     *
+     * @throws Problem of kind INVALID where there is none
+     */
+    UUID parent(String ident) {
+        return finder.find(ident).map(Node::uuid).orElseThrow(() -> unknownParent(ident));
+    }
+
+    /**
+     * Checks that {@code child} can be what it is about to be: the child of its parent.
+     *
+     * @throws Problem of kind INVALID, or CONFLICT where the parent is at work
+     */
+    void checkNewChild(Node child) {
+        UUID parentId = child.get(NodeField.PARENT_NODE);
+        Node parent = nodes.find(parentId).orElseThrow(() -> unknownParent(parentId.toString()));
+        if (parentId.equals(child.uuid())) {
+            throw Problem.invalid("Node %s cannot be its own parent.", child.label());
+        }
+        if (!Objects.equals(parent.get(NodeField.OWNER), child.get(NodeField.OWNER))) {
+            throw unknownParent(parent.label());
+        }
+        if (parent.find(NodeField.PARENT_NODE).isPresent()) {
+            throw Problem.invalid(
+                    "Node %s is a child itself and cannot be a parent: families have one level.", parent.label());
+        }
+        if (!of(child).isEmpty()) {
+            throw Problem.invalid(
+                    "Node %s has children and cannot become a child: families have one level.", child.label());
+        }
+        if (parent.find(NodeField.TARGET_PROVISION_STATE).isPresent()) {
+            throw Problem.conflict(
+                    "Node %s is %s; try again when it is done.",
+                    parent.label(), parent.state().text());
+        }
+    }
+
+    /** One sentence for unknown parents and for those of another owner, so that it gives nothing away. */
+    private static Problem unknownParent(String ident) {
+        return Problem.invalid("Node %s cannot be a parent: it does not exist, or has another owner.", ident);
+    }
+}

@@ -1,0 +1,170 @@
+package io.ferrite.api.action;
+
+import io.ferrite.api.auth.Rule;
+import io.ferrite.api.request.ProvisionRequest;
+import io.ferrite.api.version.ProvisionParameter;
+import io.ferrite.api.version.VerbVersions;
+import io.ferrite.core.node.Node;
+import io.ferrite.core.node.NodeField;
+import io.ferrite.core.problem.Problem;
+import io.ferrite.core.problem.ProblemKind;
+import io.ferrite.core.provision.Verb;
+import io.ferrite.core.rpc.Command;
+import io.ferrite.core.step.Step;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Asks a node's conductor for what a provisioning verb stands for. The checks come in a fixed order, because clients tell
+ * the reasons for a refusal apart by which of several comes first.
+ */
+public final class ProvisionAction {
+
+    private static final Set<Verb> VERSION_AFTER_STATE = EnumSet.of(Verb.UNHOLD, Verb.SERVICE);
+    private static final Set<Verb> NOT_IN_MAINTENANCE =
+            EnumSet.of(Verb.CLEAN, Verb.SERVICE, Verb.RESCUE, Verb.UNRESCUE);
+
+    private final NodeFinder finder;
+    private final Conductors conductors;
+    private final ForbiddenSteps forbidden;
+
+    @Inject
+    public ProvisionAction(NodeFinder finder, Conductors conductors, ForbiddenSteps forbidden) {
+        this.finder = finder;
+        this.conductors = conductors;
+        this.forbidden = forbidden;
+    }
+
+    /** Returns once the conductor has taken on the work. */
+    public void run(Call call, String ident, ProvisionRequest request) {
+        Node node = finder.get(call, ident);
+        call.require(Rule.NODE_SET_PROVISION);
+        String word = word(request);
+        Verb verb = Verb.named(word).orElseThrow(() -> Problem.invalid("'%s' is no provision target.", word));
+        checkVerb(call, node, verb, word);
+        ConfigDrive.check(request.configdrive(), call.version());
+        checkKeys(call, request, verb);
+        checkLateVersions(call, node, verb, word);
+        List<Step> steps = steps(call, node, request, verb);
+        checkNode(node, verb);
+        boolean disableRamdisk = Boolean.TRUE.equals(request.disableRamdisk());
+        conductors.start(node, new Command.ChangeProvision(node.uuid(), verb, steps, disableRamdisk));
+    }
+
+    private static String word(ProvisionRequest request) {
+        if (request.target() == null) {
+            throw Problem.invalid("The request needs a 'target', for example 'manage'.");
+        }
+        return request.target();
+    }
+
+    private static void checkVerb(Call call, Node node, Verb verb, String word) {
+        if (!VERSION_AFTER_STATE.contains(verb)) {
+            VerbVersions.require(call.version(), verb, word);
+        }
+        if ((verb == Verb.ACTIVE || verb == Verb.REBUILD) && node.get(NodeField.MAINTENANCE)) {
+            throw underMaintenance(node, verb);
+        }
+        if (!verb.legalIn(node.state())) {
+            EditRules.requireFree(node);
+            throw Problem.invalid(
+                    "'%s' cannot be asked of node %s while it is %s.",
+                    word, node.label(), node.state().text());
+        }
+    }
+
+    private static void checkKeys(Call call, ProvisionRequest request, Verb verb) {
+        ProvisionParameter.CONFIG_DRIVE.check(request.configdrive(), verb, call.version());
+        ProvisionParameter.RUNBOOK.check(request.runbook(), verb, call.version());
+        if (request.runbook() != null) {
+            refuseRunbook(request);
+        }
+        ProvisionParameter.DISABLE_RAMDISK.check(request.disableRamdisk(), verb, call.version());
+        ProvisionParameter.CLEAN_STEPS.check(request.cleanSteps(), verb, call.version());
+        ProvisionParameter.DEPLOY_STEPS.check(request.deploySteps(), verb, call.version());
+        ProvisionParameter.RESCUE_PASSWORD.check(request.rescuePassword(), verb, call.version());
+    }
+
+    /** There are no runbooks yet that could be meant. */
+    private static void refuseRunbook(ProvisionRequest request) {
+        if (request.cleanSteps() != null || request.serviceSteps() != null) {
+            throw Problem.invalid("A request names a runbook or steps, not both.");
+        }
+        throw Problem.notFound("Runbook %s does not exist.", request.runbook());
+    }
+
+    private static void checkLateVersions(Call call, Node node, Verb verb, String word) {
+        if (verb == Verb.ABORT) {
+            VerbVersions.requireAbort(call.version(), node.state());
+        }
+        VerbVersions.require(call.version(), verb, word);
+    }
+
+    private List<Step> steps(Call call, Node node, ProvisionRequest request, Verb verb) {
+        ProvisionParameter.SERVICE_STEPS.check(request.serviceSteps(), verb, call.version());
+        StepChildren children = new StepChildren(finder, call, node);
+        return switch (verb) {
+            case CLEAN ->
+                allowed(
+                        new StepList("clean_steps", children).ordered(required(request.cleanSteps(), "clean_steps")),
+                        forbidden.clean());
+            case SERVICE ->
+                allowed(
+                        new StepList("service_steps", children)
+                                .ordered(required(request.serviceSteps(), "service_steps")),
+                        forbidden.service());
+            case ACTIVE, REBUILD -> deploySteps(request, children);
+            case RESCUE -> {
+                requirePassword(request);
+                yield List.of();
+            }
+            case DELETED, MANAGE, PROVIDE, INSPECT, ABORT, ADOPT, UNRESCUE, UNHOLD -> List.of();
+        };
+    }
+
+    private List<Step> deploySteps(ProvisionRequest request, StepChildren children) {
+        if (request.deploySteps() == null) {
+            return List.of();
+        }
+        return allowed(new StepList("deploy_steps", children).ranked(request.deploySteps()), forbidden.deploy());
+    }
+
+    private static List<Step> allowed(List<Step> steps, List<String> refused) {
+        ForbiddenSteps.check(steps, refused);
+        return steps;
+    }
+
+    private static List<Object> required(List<Object> steps, String key) {
+        if (steps == null || steps.isEmpty()) {
+            throw Problem.invalid("The request needs '%s'.", key);
+        }
+        return steps;
+    }
+
+    private static void requirePassword(ProvisionRequest request) {
+        if (request.rescuePassword() == null || request.rescuePassword().isBlank()) {
+            throw Problem.invalid("The target 'rescue' needs a 'rescue_password'.");
+        }
+    }
+
+    private static void checkNode(Node node, Verb verb) {
+        if (NOT_IN_MAINTENANCE.contains(verb) && node.get(NodeField.MAINTENANCE)) {
+            throw underMaintenance(node, verb);
+        }
+        if ((verb == Verb.DELETED || verb == Verb.REBUILD) && node.get(NodeField.PROTECTED)) {
+            throw new Problem(
+                    ProblemKind.FORBIDDEN,
+                    "Node %s is protected; take the protection away first.".formatted(node.label()));
+        }
+        if (verb == Verb.PROVIDE && node.get(NodeField.RETIRED)) {
+            throw Problem.invalid("Node %s is retired and cannot be provided.", node.label());
+        }
+    }
+
+    private static Problem underMaintenance(Node node, Verb verb) {
+        return Problem.invalid(
+                "Node %s is under maintenance; end that before it is asked for '%s'.", node.label(), verb.text());
+    }
+}

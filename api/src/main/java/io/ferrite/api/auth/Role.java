@@ -1,0 +1,8 @@
+package io.ferrite.api.auth;
+
+/** What a caller can be, each role with the rights of those before it. */
+public enum Role {
+    READER,
+    MEMBER,
+    ADMIN
+}

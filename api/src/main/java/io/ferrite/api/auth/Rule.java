@@ -1,0 +1,64 @@
+package io.ferrite.api.auth;
+
+import static io.ferrite.api.auth.Role.ADMIN;
+import static io.ferrite.api.auth.Role.MEMBER;
+import static io.ferrite.api.auth.Role.READER;
+
+/** What can be allowed or not, by the names that policy files use, with the least role that may do it. */
+public enum Rule {
+    // spotless:off   a table: columns kept straight
+    NODE_LIST                    ("node:list",                     READER),
+    NODE_GET                     ("node:get",                      READER),
+    NODE_GET_STATES              ("node:get_states",               READER),
+    NODE_HISTORY                 ("node:history:get",              READER),
+    NODE_CREATE                  ("node:create",                   ADMIN),
+    NODE_DELETE                  ("node:delete",                   ADMIN),
+    NODE_UPDATE                  ("node:update",                   MEMBER),
+    NODE_UPDATE_EXTRA            ("node:update_extra",             MEMBER),
+    NODE_UPDATE_INSTANCE_INFO    ("node:update_instance_info",     MEMBER),
+    NODE_UPDATE_DRIVER_INFO      ("node:update:driver_info",       MEMBER),
+    NODE_UPDATE_PROPERTIES       ("node:update:properties",        MEMBER),
+    NODE_UPDATE_INSTANCE_UUID    ("node:update:instance_uuid",     MEMBER),
+    NODE_UPDATE_LESSEE           ("node:update:lessee",            MEMBER),
+    NODE_UPDATE_NETWORK_DATA     ("node:update:network_data",      MEMBER),
+    NODE_UPDATE_NAME             ("node:update:name",              MEMBER),
+    NODE_UPDATE_RETIRED          ("node:update:retired",           MEMBER),
+    NODE_UPDATE_INTERFACES       ("node:update:driver_interfaces", MEMBER),
+    NODE_UPDATE_OWNER            ("node:update:owner",             MEMBER),
+    NODE_UPDATE_CONDUCTOR_GROUP  ("node:update:conductor_group",   MEMBER),
+    NODE_UPDATE_PARENT           ("node:update:parent_node",       MEMBER),
+    NODE_UPDATE_CHASSIS          ("node:update:chassis_uuid",      ADMIN),
+    NODE_UPDATE_SHARD            ("node:update:shard",             ADMIN),
+    NODE_UPDATE_DISABLE_POWER_OFF("node:update:disable_power_off", ADMIN),
+    NODE_DISABLE_CLEANING        ("node:disable_cleaning",         ADMIN),
+    NODE_SET_MAINTENANCE         ("node:set_maintenance",          MEMBER),
+    NODE_CLEAR_MAINTENANCE       ("node:clear_maintenance",        MEMBER),
+    NODE_SET_POWER               ("node:set_power_state",          MEMBER),
+    NODE_SET_PROVISION           ("node:set_provision_state",      MEMBER),
+    NODE_VALIDATE                ("node:validate",                 MEMBER),
+    DRIVER_GET                   ("driver:get",                    READER),
+    DRIVER_PROPERTIES            ("driver:get_properties",         READER),
+    CONDUCTOR_GET                ("conductor:get",                 READER),
+    STEP_EXECUTE                 ("step:execute",                  MEMBER);
+    // spotless:on
+
+    private static final String SERVICE = "baremetal:";
+
+    private final String word;
+    private final Role least;
+
+    Rule(String word, Role least) {
+        this.word = word;
+        this.least = least;
+    }
+
+    /** How policy files and messages name it. */
+    public String text() {
+        return SERVICE + word;
+    }
+
+    /** The least role that may do it. */
+    public Role least() {
+        return least;
+    }
+}

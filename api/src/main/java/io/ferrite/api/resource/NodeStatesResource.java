@@ -1,0 +1,65 @@
+package io.ferrite.api.resource;
+
+import io.ferrite.api.action.Call;
+import io.ferrite.api.action.NodeFinder;
+import io.ferrite.api.action.NodeShow;
+import io.ferrite.api.action.PowerAction;
+import io.ferrite.api.action.ProvisionAction;
+import io.ferrite.api.auth.Rule;
+import io.ferrite.api.request.Bodies;
+import io.ferrite.api.request.PowerRequest;
+import io.ferrite.api.request.ProvisionRequest;
+import io.ferrite.api.request.RequestGuard;
+import io.ferrite.api.view.Links;
+import io.ferrite.core.node.Node;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Map;
+
+/** {@code /v1/nodes/{n}/states}: the states of a node, and asking for others. */
+@Path("/v1/nodes/{node}/states")
+public final class NodeStatesResource {
+
+    private final Call call;
+    private final Bodies bodies;
+
+    @Inject
+    public NodeStatesResource(Call call, Bodies bodies) {
+        this.call = call;
+        this.bodies = bodies;
+    }
+
+    @GET
+    public Response states(@Context NodeFinder finder, @Context NodeShow show, @PathParam("node") String ident) {
+        call.noArguments();
+        Node node = finder.get(call, ident);
+        call.require(Rule.NODE_GET_STATES);
+        return Answers.ok(show.states(call, node));
+    }
+
+    @PUT
+    @Path("power")
+    public Response power(@Context PowerAction action, @PathParam("node") String ident, InputStream body) {
+        Map<String, Object> given = Bodies.merged(bodies.usual(), body, call.query());
+        action.run(call, ident, RequestGuard.read(PowerRequest.class, given, call.version()));
+        return accepted(ident);
+    }
+
+    @PUT
+    @Path("provision")
+    public Response provision(@Context ProvisionAction action, @PathParam("node") String ident, InputStream body) {
+        Map<String, Object> given = Bodies.merged(bodies.large(), body, call.query());
+        action.run(call, ident, RequestGuard.read(ProvisionRequest.class, given, call.version()));
+        return accepted(ident);
+    }
+
+    private Response accepted(String ident) {
+        return Answers.accepted(call.links().address("nodes/" + Links.escape(ident) + "/states"));
+    }
+}

@@ -1,0 +1,56 @@
+package io.ferrite.api.wiring;
+
+import io.ferrite.api.auth.AuthFilter;
+import io.ferrite.api.extension.JournalResource;
+import io.ferrite.api.problem.ProblemMapper;
+import io.ferrite.api.resource.ConductorsResource;
+import io.ferrite.api.resource.DriversResource;
+import io.ferrite.api.resource.NodeChildrenResource;
+import io.ferrite.api.resource.NodeHistoryResource;
+import io.ferrite.api.resource.NodeMaintenanceResource;
+import io.ferrite.api.resource.NodeStatesResource;
+import io.ferrite.api.resource.NodeValidationResource;
+import io.ferrite.api.resource.NodesResource;
+import io.ferrite.api.resource.PathFilter;
+import io.ferrite.api.resource.RootResource;
+import io.ferrite.api.version.EndpointVersions;
+import io.ferrite.api.version.ResponseHeaders;
+import io.ferrite.api.version.VersionFilter;
+import java.util.List;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** What the API is made of: filters, resources and the mapper of problems. Nothing is searched for. */
+final class ApiApplication extends ResourceConfig {
+
+    /** Every class with addresses. */
+    static final List<Class<?>> RESOURCES = List.of(
+            RootResource.class,
+            NodesResource.class,
+            NodeStatesResource.class,
+            NodeMaintenanceResource.class,
+            NodeChildrenResource.class,
+            NodeHistoryResource.class,
+            NodeValidationResource.class,
+            DriversResource.class,
+            ConductorsResource.class,
+            JournalResource.class);
+
+    private static final List<Class<?>> MANNERS = List.of(
+            VersionFilter.class,
+            PathFilter.class,
+            AuthFilter.class,
+            EndpointVersions.class,
+            ResponseHeaders.class,
+            ProblemMapper.class);
+
+    ApiApplication(ApiBinder binder) {
+        register(binder);
+        MANNERS.forEach(this::register);
+        RESOURCES.forEach(this::register);
+        property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+        property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+        property(ServerProperties.WADL_FEATURE_DISABLE, true);
+    }
+}

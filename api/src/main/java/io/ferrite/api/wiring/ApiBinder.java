@@ -1,0 +1,101 @@
+package io.ferrite.api.wiring;
+
+import io.ferrite.api.action.Call;
+import io.ferrite.api.action.ChildNodes;
+import io.ferrite.api.action.ConductorLists;
+import io.ferrite.api.action.Conductors;
+import io.ferrite.api.action.DriverLists;
+import io.ferrite.api.action.ForbiddenSteps;
+import io.ferrite.api.action.HistoryLists;
+import io.ferrite.api.action.InterfaceChoice;
+import io.ferrite.api.action.NodeChanges;
+import io.ferrite.api.action.NodeEditor;
+import io.ferrite.api.action.NodeFinder;
+import io.ferrite.api.action.NodeLife;
+import io.ferrite.api.action.NodeLists;
+import io.ferrite.api.action.NodeShow;
+import io.ferrite.api.action.Paging;
+import io.ferrite.api.action.PowerAction;
+import io.ferrite.api.action.ProvisionAction;
+import io.ferrite.api.action.ValidateAction;
+import io.ferrite.api.request.Bodies;
+import io.ferrite.api.request.JsonReader;
+import io.ferrite.core.ring.ConductorDirectory;
+import io.ferrite.core.rpc.CommandSender;
+import io.ferrite.core.store.ConductorStore;
+import io.ferrite.core.store.HistoryStore;
+import io.ferrite.core.store.JournalStore;
+import io.ferrite.core.store.NodeStore;
+import io.ferrite.core.store.Stores;
+import io.ferrite.core.watch.TimeSource;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.glassfish.jersey.process.internal.RequestScoped;
+
+/** Which object stands for which class in the API. */
+final class ApiBinder extends AbstractBinder {
+
+    private static final List<Class<?>> ACTIONS = List.of(
+            ChildNodes.class,
+            ConductorLists.class,
+            Conductors.class,
+            DriverLists.class,
+            HistoryLists.class,
+            InterfaceChoice.class,
+            NodeChanges.class,
+            NodeEditor.class,
+            NodeFinder.class,
+            NodeLife.class,
+            NodeLists.class,
+            NodeShow.class,
+            PowerAction.class,
+            ProvisionAction.class,
+            ValidateAction.class);
+
+    private final ApiSettings settings;
+    private final Stores stores;
+    private final ConductorDirectory directory;
+    private final CommandSender conductors;
+    private final TimeSource time;
+
+    ApiBinder(
+            ApiSettings settings,
+            Stores stores,
+            ConductorDirectory directory,
+            CommandSender conductors,
+            TimeSource time) {
+        this.settings = settings;
+        this.stores = stores;
+        this.directory = directory;
+        this.conductors = conductors;
+        this.time = time;
+    }
+
+    @Override
+    protected void configure() {
+        bind(settings).to(ApiSettings.class);
+        bind(stores.nodes()).to(NodeStore.class);
+        bind(stores.history()).to(HistoryStore.class);
+        bind(stores.journal()).to(JournalStore.class);
+        bind(stores.conductors()).to(ConductorStore.class);
+        bind(directory).to(ConductorDirectory.class);
+        bind(conductors).to(CommandSender.class);
+        bind(time).to(TimeSource.class);
+        bindSettings();
+        ACTIONS.forEach(action -> bindAsContract(action).in(Singleton.class));
+        bindFactory(CallFactory.class).proxy(false).to(Call.class).in(RequestScoped.class);
+    }
+
+    private void bindSettings() {
+        JsonReader usual = new JsonReader(settings.maxBody(), settings.maxDepth());
+        JsonReader large = new JsonReader(settings.maxProvisionBody(), settings.maxDepth());
+        bind(new Bodies(usual, large)).to(Bodies.class);
+        bind(new Paging(settings.maxLimit())).to(Paging.class);
+        bind(new NodeLife.Fallbacks(settings.defaultResourceClass(), settings.defaultConductorGroup()))
+                .to(NodeLife.Fallbacks.class);
+        bind(new ForbiddenSteps(
+                        settings.disallowCleanSteps(), settings.disallowDeploySteps(), settings.disallowServiceSteps()))
+                .to(ForbiddenSteps.class);
+    }
+}

@@ -1,0 +1,49 @@
+package io.ferrite.api.testing;
+
+import io.ferrite.core.problem.Problem;
+import io.ferrite.core.rpc.Command;
+import io.ferrite.core.rpc.CommandSender;
+import io.ferrite.core.rpc.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A conductor that accepts everything and does nothing, or refuses everything. */
+public final class RecordingConductor implements CommandSender {
+
+    private final List<Command> received = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Problem> refusal = new AtomicReference<>();
+
+    @Override
+    public Reply send(String door, Command command) {
+        Problem refuses = refusal.get();
+        if (refuses != null) {
+            throw refuses;
+        }
+        received.add(command);
+        return switch (command) {
+            case Command.ValidateNode validate ->
+                new Reply.Answer(Map.of(
+                        "power", Map.of("result", true), "rescue", Map.of("result", false, "reason", "no-rescue")));
+            case Command.ChangeProvision any -> new Reply.Accepted();
+            case Command.ChangePower any -> new Reply.Accepted();
+            case Command.ContinueFlow any -> new Reply.Accepted();
+        };
+    }
+
+    /** Refuses everything from now on. */
+    public void refuse(Problem problem) {
+        refusal.set(problem);
+    }
+
+    /** What was asked, in order. */
+    public List<Command> received() {
+        return received;
+    }
+
+    /** What was asked last. */
+    public Command last() {
+        return received.getLast();
+    }
+}
