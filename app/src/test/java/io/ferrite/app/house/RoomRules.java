@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.ferrite.app.house.Room.API;
 import static io.ferrite.app.house.Room.APP;
+import static io.ferrite.app.house.Room.COLUMN_TYPES;
 import static io.ferrite.app.house.Room.CONDUCTOR;
 import static io.ferrite.app.house.Room.CORE;
 import static io.ferrite.app.house.Room.DATABASE;
@@ -39,7 +40,8 @@ final class RoomRules {
         Map.entry(REDFISH,    Set.of()),
         Map.entry(IPMI,       Set.of()),
         Map.entry(SIMULATORS, Set.of()),
-        Map.entry(TABLES,     Set.of()),
+        Map.entry(COLUMN_TYPES, Set.of()),
+        Map.entry(TABLES,     Set.of(COLUMN_TYPES)),
         Map.entry(DATABASE,   Set.of(TABLES)),
         Map.entry(CORE,       Set.of(VALUES, TABLES)),
         Map.entry(API,        Set.of(VALUES, CORE)),

@@ -7,6 +7,7 @@ package io.ferrite.db.tables.tables;
 import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Keys;
 import io.ferrite.db.tables.tables.records.ConductorsRecord;
+import io.ferrite.db.types.ZonelessTime;
 
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -73,17 +74,17 @@ public class Conductors extends TableImpl<ConductorsRecord> {
     /**
      * The column <code>conductors.created_at</code>.
      */
-    public final TableField<ConductorsRecord, LocalDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "");
+    public final TableField<ConductorsRecord, LocalDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new ZonelessTime());
 
     /**
      * The column <code>conductors.updated_at</code>.
      */
-    public final TableField<ConductorsRecord, LocalDateTime> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<ConductorsRecord, LocalDateTime> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>conductors.alive_until</code>.
      */
-    public final TableField<ConductorsRecord, LocalDateTime> ALIVE_UNTIL = createField(DSL.name("alive_until"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "");
+    public final TableField<ConductorsRecord, LocalDateTime> ALIVE_UNTIL = createField(DSL.name("alive_until"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new ZonelessTime());
 
     private Conductors(Name alias, Table<ConductorsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

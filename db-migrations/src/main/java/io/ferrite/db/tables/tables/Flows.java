@@ -8,6 +8,7 @@ import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Indexes;
 import io.ferrite.db.tables.Keys;
 import io.ferrite.db.tables.tables.records.FlowsRecord;
+import io.ferrite.db.types.ZonelessTime;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -89,7 +90,7 @@ public class Flows extends TableImpl<FlowsRecord> {
     /**
      * The column <code>flows.due_at</code>.
      */
-    public final TableField<FlowsRecord, LocalDateTime> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<FlowsRecord, LocalDateTime> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>flows.reason</code>.
@@ -104,12 +105,12 @@ public class Flows extends TableImpl<FlowsRecord> {
     /**
      * The column <code>flows.started_at</code>.
      */
-    public final TableField<FlowsRecord, LocalDateTime> STARTED_AT = createField(DSL.name("started_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "");
+    public final TableField<FlowsRecord, LocalDateTime> STARTED_AT = createField(DSL.name("started_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new ZonelessTime());
 
     /**
      * The column <code>flows.ended_at</code>.
      */
-    public final TableField<FlowsRecord, LocalDateTime> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<FlowsRecord, LocalDateTime> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     private Flows(Name alias, Table<FlowsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -8,6 +8,7 @@ import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Indexes;
 import io.ferrite.db.tables.Keys;
 import io.ferrite.db.tables.tables.records.NodeHistoryRecord;
+import io.ferrite.db.types.ZonelessTime;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -74,7 +75,7 @@ public class NodeHistory extends TableImpl<NodeHistoryRecord> {
     /**
      * The column <code>node_history.created_at</code>.
      */
-    public final TableField<NodeHistoryRecord, LocalDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "");
+    public final TableField<NodeHistoryRecord, LocalDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new ZonelessTime());
 
     /**
      * The column <code>node_history.severity</code>.

@@ -8,6 +8,7 @@ import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Indexes;
 import io.ferrite.db.tables.Keys;
 import io.ferrite.db.tables.tables.records.NodesRecord;
+import io.ferrite.db.types.ZonelessTime;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -199,7 +200,7 @@ public class Nodes extends TableImpl<NodesRecord> {
     /**
      * The column <code>nodes.provision_updated_at</code>.
      */
-    public final TableField<NodesRecord, LocalDateTime> PROVISION_UPDATED_AT = createField(DSL.name("provision_updated_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<NodesRecord, LocalDateTime> PROVISION_UPDATED_AT = createField(DSL.name("provision_updated_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>nodes.last_error</code>.
@@ -284,12 +285,12 @@ public class Nodes extends TableImpl<NodesRecord> {
     /**
      * The column <code>nodes.inspection_started_at</code>.
      */
-    public final TableField<NodesRecord, LocalDateTime> INSPECTION_STARTED_AT = createField(DSL.name("inspection_started_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<NodesRecord, LocalDateTime> INSPECTION_STARTED_AT = createField(DSL.name("inspection_started_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>nodes.inspection_finished_at</code>.
      */
-    public final TableField<NodesRecord, LocalDateTime> INSPECTION_FINISHED_AT = createField(DSL.name("inspection_finished_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<NodesRecord, LocalDateTime> INSPECTION_FINISHED_AT = createField(DSL.name("inspection_finished_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>nodes.bios_interface</code>.
@@ -359,12 +360,12 @@ public class Nodes extends TableImpl<NodesRecord> {
     /**
      * The column <code>nodes.created_at</code>.
      */
-    public final TableField<NodesRecord, LocalDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "");
+    public final TableField<NodesRecord, LocalDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new ZonelessTime());
 
     /**
      * The column <code>nodes.updated_at</code>.
      */
-    public final TableField<NodesRecord, LocalDateTime> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<NodesRecord, LocalDateTime> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>nodes.reservation</code>.
@@ -379,7 +380,7 @@ public class Nodes extends TableImpl<NodesRecord> {
     /**
      * The column <code>nodes.lease_expires_at</code>.
      */
-    public final TableField<NodesRecord, LocalDateTime> LEASE_EXPIRES_AT = createField(DSL.name("lease_expires_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<NodesRecord, LocalDateTime> LEASE_EXPIRES_AT = createField(DSL.name("lease_expires_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>nodes.row_version</code>.

@@ -7,6 +7,7 @@ package io.ferrite.db.tables.tables;
 import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Keys;
 import io.ferrite.db.tables.tables.records.StepRunsRecord;
+import io.ferrite.db.types.ZonelessTime;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -137,17 +138,17 @@ public class StepRuns extends TableImpl<StepRunsRecord> {
     /**
      * The column <code>step_runs.due_at</code>.
      */
-    public final TableField<StepRunsRecord, LocalDateTime> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<StepRunsRecord, LocalDateTime> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>step_runs.started_at</code>.
      */
-    public final TableField<StepRunsRecord, LocalDateTime> STARTED_AT = createField(DSL.name("started_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<StepRunsRecord, LocalDateTime> STARTED_AT = createField(DSL.name("started_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>step_runs.ended_at</code>.
      */
-    public final TableField<StepRunsRecord, LocalDateTime> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<StepRunsRecord, LocalDateTime> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     private StepRuns(Name alias, Table<StepRunsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
