@@ -92,7 +92,7 @@ public final class House implements AutoCloseable {
         DriverCatalog drivers =
                 open.add(DriverCatalog.load(plugins(), around.home().resolve("plugins")));
         ConductorSettings conductor = settings.get(ConductorSettings.class);
-        return open.add(ConductorServer.start(conductor, stores, drivers, seal(key), around.time()))
+        return open.add(ConductorServer.start(conductor, stores, drivers, seal(key), around.time(), Release.text()))
                 .door();
     }
 

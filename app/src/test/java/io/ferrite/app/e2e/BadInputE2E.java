@@ -15,10 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What goes wrong in a fleet, over real protocols: each of it is told, and nothing else suffers from it. */
 class BadInputE2E {
 
-    private static final String RAW =
-            "{\"interface\": \"vendor\", \"step\": \"send_raw\", \"execute_on_child_nodes\": true,"
-                    + " \"args\": {\"raw_bytes\": \"%s\"}%s}";
-
     @TempDir
     private static Path folder;
 
@@ -39,7 +35,8 @@ class BadInputE2E {
     }
 
     private static String raw(String bytes, String more) {
-        return clean(RAW.formatted(bytes, more));
+        return clean("{\"interface\": \"vendor\", \"step\": \"send_raw\", \"execute_on_child_nodes\": true,"
+                + " \"args\": {\"raw_bytes\": \"" + bytes + "\"}" + more + "}");
     }
 
     private static Faults redfishOf(String machine) {

@@ -38,7 +38,7 @@ final class RackHouse implements AutoCloseable {
                         "api.port=0",
                         "api.disallow_clean_steps=",
                         "conductor.plugins_dir=" + PluginZips.gatheredIn(folder.resolve("zips")),
-                        "conductor.hardware_call_timeout=8",
+                        "conductor.driver_call_timeout=8",
                         "conductor.power_state_change_timeout=8",
                         "database.url=" + database.jdbcUrl(),
                         "database.user=" + database.user(),

@@ -27,17 +27,22 @@ import java.util.Optional;
 /** A running conductor: its door, its workers and its periodic jobs. */
 public final class ConductorServer implements AutoCloseable {
 
-    private static final String RELEASE = "0.1.0";
-
     private final ConductorSettings settings;
     private final Stores stores;
     private final DriverCatalog catalog;
     private final Workers workers;
     private final PeriodicTable periodic;
     private final DoorServer server;
+    private final String release;
 
     private ConductorServer(
-            ConductorSettings settings, Stores stores, DriverCatalog catalog, CommandSeal seal, TimeSource time) {
+            ConductorSettings settings,
+            Stores stores,
+            DriverCatalog catalog,
+            CommandSeal seal,
+            TimeSource time,
+            String release) {
+        this.release = release;
         this.settings = settings;
         this.stores = stores;
         this.catalog = catalog;
@@ -65,10 +70,19 @@ public final class ConductorServer implements AutoCloseable {
                 new PeriodicTable.Row("adopt", settings.poll(), sweep::adopt)));
     }
 
-    /** Starts a conductor over a migrated database. What an earlier life of the same name held is given back. */
+    /**
+     * Starts a conductor over a migrated database. What an earlier life of the same name held is given back.
+     *
+     * @param release which release it is, for others to see
+     */
     public static ConductorServer start(
-            ConductorSettings settings, Stores stores, DriverCatalog catalog, CommandSeal seal, TimeSource time) {
-        return new ConductorServer(settings, stores, catalog, seal, time);
+            ConductorSettings settings,
+            Stores stores,
+            DriverCatalog catalog,
+            CommandSeal seal,
+            TimeSource time,
+            String release) {
+        return new ConductorServer(settings, stores, catalog, seal, time, release);
     }
 
     private Tasks.Manners manners() {
@@ -82,7 +96,7 @@ public final class ConductorServer implements AutoCloseable {
 
     private void announce() {
         Conductor self =
-                new Conductor(hostname(), settings.group(), door(), RELEASE, true, Instant.EPOCH, Optional.empty());
+                new Conductor(hostname(), settings.group(), door(), release, true, Instant.EPOCH, Optional.empty());
         List<OfferedDriver> drivers = catalog.hardwareTypes().stream()
                 .map(type ->
                         new OfferedDriver(hostname(), type, catalog.interfacesOf(type), catalog.propertiesOf(type)))

@@ -50,7 +50,7 @@ public final class ConductorHouse implements AutoCloseable {
         stores = JooqStores.open(
                 new JooqStores.Access(database.jdbcUrl(), database.user(), Secret.of(database.password()), 8), time);
         server = ConductorServer.start(
-                settings("conductor-1"), stores.stores(), DriverCatalog.of(List.of(driver)), seal, time);
+                settings("conductor-1"), stores.stores(), DriverCatalog.of(List.of(driver)), seal, time, "test");
     }
 
     /** Settings that lose no time. */

@@ -98,6 +98,7 @@ public final class SimMachine {
     }
 
     private synchronized void boot() {
+        settle();
         head(Power.POWERING_ON, Power.ON, true);
         settle();
     }
