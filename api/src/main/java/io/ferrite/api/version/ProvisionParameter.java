@@ -19,12 +19,12 @@ public final class ProvisionParameter {
 
     public static final ProvisionParameter CONFIG_DRIVE =
             new ProvisionParameter("configdrive", ProblemKind.INVALID, Map.of(Verb.ACTIVE, V1_1, Verb.REBUILD, V1_35));
-    public static final ProvisionParameter DISABLE_RAMDISK =
-            new ProvisionParameter("disable_ramdisk", ProblemKind.VERSION, Map.of(Verb.CLEAN, V1_70, Verb.SERVICE, V1_108));
+    public static final ProvisionParameter DISABLE_RAMDISK = new ProvisionParameter(
+            "disable_ramdisk", ProblemKind.VERSION, Map.of(Verb.CLEAN, V1_70, Verb.SERVICE, V1_108));
     public static final ProvisionParameter CLEAN_STEPS =
             new ProvisionParameter("clean_steps", ProblemKind.VERSION, Map.of(Verb.CLEAN, V1_15));
-    public static final ProvisionParameter DEPLOY_STEPS =
-            new ProvisionParameter("deploy_steps", ProblemKind.VERSION, Map.of(Verb.ACTIVE, V1_69, Verb.REBUILD, V1_69));
+    public static final ProvisionParameter DEPLOY_STEPS = new ProvisionParameter(
+            "deploy_steps", ProblemKind.VERSION, Map.of(Verb.ACTIVE, V1_69, Verb.REBUILD, V1_69));
     public static final ProvisionParameter RESCUE_PASSWORD =
             new ProvisionParameter("rescue_password", ProblemKind.VERSION, Map.of(Verb.RESCUE, V1_38));
     public static final ProvisionParameter SERVICE_STEPS =

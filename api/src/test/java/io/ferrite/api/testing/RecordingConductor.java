@@ -23,8 +23,9 @@ public final class RecordingConductor implements CommandSender {
         }
         received.add(command);
         return switch (command) {
-            case Command.ValidateNode validate -> new Reply.Answer(Map.of(
-                    "power", Map.of("result", true), "rescue", Map.of("result", false, "reason", "no-rescue")));
+            case Command.ValidateNode validate ->
+                new Reply.Answer(Map.of(
+                        "power", Map.of("result", true), "rescue", Map.of("result", false, "reason", "no-rescue")));
             case Command.ChangeProvision any -> new Reply.Accepted();
             case Command.ChangePower any -> new Reply.Accepted();
             case Command.ContinueFlow any -> new Reply.Accepted();

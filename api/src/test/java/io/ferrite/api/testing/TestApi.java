@@ -38,8 +38,8 @@ public final class TestApi implements AutoCloseable {
 
     private TestApi(ApiSettings settings) {
         this.database = TestDatabase.fresh();
-        JooqStores.Access access = new JooqStores.Access(
-                database.jdbcUrl(), database.user(), Secret.of(database.password()), 4);
+        JooqStores.Access access =
+                new JooqStores.Access(database.jdbcUrl(), database.user(), Secret.of(database.password()), 4);
         this.opened = JooqStores.open(access, TimeSource.system());
         announce("conductor-1", "");
         ConductorDirectory directory = new ConductorDirectory(stores().conductors(), TimeSource.system(), LONG);
@@ -65,7 +65,13 @@ public final class TestApi implements AutoCloseable {
     /** Announces a conductor that offers the driver {@code fake-hardware}. */
     public void announce(String hostname, String group) {
         Conductor conductor = new Conductor(
-                hostname, group, "http://" + hostname, "1", true, TimeSource.system().instant(), Optional.empty());
+                hostname,
+                group,
+                "http://" + hostname,
+                "1",
+                true,
+                TimeSource.system().instant(),
+                Optional.empty());
         OfferedDriver driver = new OfferedDriver(
                 hostname,
                 "fake-hardware",

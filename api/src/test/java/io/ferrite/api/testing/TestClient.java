@@ -94,8 +94,9 @@ public final class TestClient {
 
     /** Any request; {@code path} is sent as it is. */
     public Answer send(String method, String path, String body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(LIMIT).header("Content-Type", "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(LIMIT)
+                .header("Content-Type", "application/json");
         for (int at = 0; at < headers.size(); at += 2) {
             request.header(headers.get(at), headers.get(at + 1));
         }

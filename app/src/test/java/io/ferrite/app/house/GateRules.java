@@ -57,12 +57,14 @@ final class GateRules {
                         Conditions.neverReach(method("io.ferrite.drivers.spi.Implementation", Set.of("capability"))));
     }
 
+    /** Whoever puts the house together hands the catalog on; it shows names only. */
     private static Set<String> rawDrivers(JavaClass type) {
+        boolean assembles = type.getPackageName().startsWith("io.ferrite.app")
+                || type.getPackageName().equals("io.ferrite.conductor.wiring");
         return Conditions.imports(type)
                 .map(JavaClass::getName)
-                .filter(
-                        Set.of("io.ferrite.conductor.hardware.DriverCatalog", "io.ferrite.drivers.spi.DriverPlugin")
-                                ::contains)
+                .filter(name -> name.equals("io.ferrite.drivers.spi.DriverPlugin")
+                        || (!assembles && name.equals("io.ferrite.conductor.hardware.DriverCatalog")))
                 .map(name -> "imports " + name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

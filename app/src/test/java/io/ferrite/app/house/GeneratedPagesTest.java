@@ -2,6 +2,7 @@ package io.ferrite.app.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ferrite.app.wiring.Configuration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 class GeneratedPagesTest {
 
     /** One row per page. */
-    private static final List<GeneratedPage> PAGES = List.of();
+    private static final List<GeneratedPage> PAGES = List.of(new GeneratedPage(
+            "settings", "etc/conf/ferrite.conf", () -> Configuration.loader().sample()));
 
     @TestFactory
     Stream<DynamicTest> pagesAreFresh() {

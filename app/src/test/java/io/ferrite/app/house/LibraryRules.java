@@ -12,7 +12,8 @@ final class LibraryRules {
     private LibraryRules() {}
 
     static ArchRule jooq() {
-        return outside("io.ferrite.core.store.jooq..", "io.ferrite.db.tables..").resideInAPackage("org.jooq..");
+        return outside("io.ferrite.core.store.jooq..", "io.ferrite.db.tables..", "io.ferrite.db.types..")
+                .resideInAPackage("org.jooq..");
     }
 
     static ArchRule jaxRs() {

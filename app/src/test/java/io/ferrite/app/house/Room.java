@@ -12,6 +12,7 @@ enum Room {
     REDFISH("io.ferrite.redfish"),
     IPMI("io.ferrite.ipmi"),
     SIMULATORS("io.ferrite.sim"),
+    COLUMN_TYPES("io.ferrite.db.types"),
     TABLES("io.ferrite.db.tables"),
     DATABASE("io.ferrite.db"),
     CORE("io.ferrite.core"),

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.ferrite.app.house.Room.API;
 import static io.ferrite.app.house.Room.APP;
+import static io.ferrite.app.house.Room.COLUMN_TYPES;
 import static io.ferrite.app.house.Room.CONDUCTOR;
 import static io.ferrite.app.house.Room.CORE;
 import static io.ferrite.app.house.Room.DATABASE;
@@ -19,7 +20,6 @@ import static io.ferrite.app.house.Room.TESTKIT;
 import static io.ferrite.app.house.Room.VALUES;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
@@ -40,7 +40,8 @@ final class RoomRules {
         Map.entry(REDFISH,    Set.of()),
         Map.entry(IPMI,       Set.of()),
         Map.entry(SIMULATORS, Set.of()),
-        Map.entry(TABLES,     Set.of()),
+        Map.entry(COLUMN_TYPES, Set.of()),
+        Map.entry(TABLES,     Set.of(COLUMN_TYPES)),
         Map.entry(DATABASE,   Set.of(TABLES)),
         Map.entry(CORE,       Set.of(VALUES, TABLES)),
         Map.entry(API,        Set.of(VALUES, CORE)),
@@ -90,32 +91,18 @@ final class RoomRules {
         return classes()
                 .that()
                 .resideInAPackage("io.ferrite.plugin..")
-                .should(Conditions.each("import the contract, one client and their own package", RoomRules::strangers));
+                .should(Conditions.each("import the contract, clients and their own package", RoomRules::strangers));
     }
 
     private static Set<String> strangers(JavaClass plugin) {
         String own = pluginOf(plugin);
-        Set<String> found = Conditions.imports(plugin)
+        return Conditions.imports(plugin)
                 .filter(Conditions.inTheHouse())
                 .filter(target -> !own.equals(pluginOf(target)))
                 .filter(target ->
                         Room.of(target).filter(DOORS.get(PLUGINS)::contains).isEmpty())
                 .map(target -> "imports " + target.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<Room> clients = clientsOf(plugin);
-        if (clients.size() > 1) {
-            found.add("stands in a plugin that uses more than one client: " + new TreeSet<>(clients));
-        }
-        return found;
-    }
-
-    /** The clients that any class of the plugin uses. */
-    private static Set<Room> clientsOf(JavaClass plugin) {
-        return upTo(pluginOf(plugin), plugin.getPackage()).getClassesInPackageTree().stream()
-                .flatMap(Conditions::imports)
-                .flatMap(target -> Room.of(target).stream())
-                .filter(CLIENTS::contains)
-                .collect(Collectors.toSet());
     }
 
     /** The first three names and the plugin's own: {@code io.ferrite.plugin.redfish}; empty outside of plugins. */
@@ -125,13 +112,6 @@ final class RoomRules {
         }
         String rest = type.getPackageName().substring(PLUGINS.base().length());
         return PLUGINS.base() + "." + rest.replaceFirst("^\\.", "").replaceFirst("\\..*", "");
-    }
-
-    private static JavaPackage upTo(String name, JavaPackage start) {
-        if (start.getName().equals(name)) {
-            return start;
-        }
-        return start.getParent().map(above -> upTo(name, above)).orElse(start);
     }
 
     static ArchRule clientsKnowNoRoom() {

@@ -47,7 +47,7 @@ class LauncherBuildTest {
         Path stamp = tree.sources().resolve("app/target/dist/built");
         FileTime later =
                 FileTime.from(Files.getLastModifiedTime(stamp).toInstant().plus(Duration.ofSeconds(2)));
-        Files.setLastModifiedTime(tree.sources().resolve("app/src/main/Source.java"), later);
+        Files.setLastModifiedTime(tree.sources().resolve("drivers/one/src/main/Source.java"), later);
         assertThat(Run.of(tree, Map.of(), "build").status()).isZero();
         assertThat(tree.mavenCalls()).hasSize(2);
     }

@@ -17,7 +17,8 @@ record Run(int status, String output, String errors) {
     }
 
     static Run of(Process process) throws Exception {
-        CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+        CompletableFuture<String> errors =
+                CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), Thread::startVirtualThread);
         String output = text(process.getInputStream());
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return new Run(process.exitValue(), output, errors.get());

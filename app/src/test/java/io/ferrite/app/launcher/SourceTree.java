@@ -36,12 +36,12 @@ record SourceTree(Path root) {
 
     static SourceTree in(Path root) throws IOException {
         SourceTree tree = new SourceTree(root);
-        for (String folder : List.of("tree/app/src/main", "home", "ferrite", "bin")) {
+        for (String folder : List.of("tree/drivers/one/src/main", "home", "ferrite", "bin")) {
             Files.createDirectories(root.resolve(folder));
         }
         Files.copy(Path.of("..", "ferrite"), tree.sources().resolve("ferrite"));
         Files.writeString(tree.sources().resolve("pom.xml"), "<project/>");
-        Files.writeString(tree.sources().resolve("app/src/main/Source.java"), "class Source {}");
+        Files.writeString(tree.sources().resolve("drivers/one/src/main/Source.java"), "class Source {}");
         executable(tree.sources().resolve("mvnw"), MAVEN);
         for (String tool : TOOLS) {
             tree.lend(tool);

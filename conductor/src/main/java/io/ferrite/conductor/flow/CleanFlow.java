@@ -46,7 +46,8 @@ final class CleanFlow {
     Runnable provide(NodeTask task) {
         if (task.node().get(NodeField.RETIRED)) {
             throw Problem.invalid(
-                    "Node %s is retired and cannot become available.", task.node().label());
+                    "Node %s is retired and cannot become available.",
+                    task.node().label());
         }
         List<StepRun> rows = planner.plan(task, FlowKind.CLEAN, automatic(task));
         return begin(task, FlowTable.AUTOMATED_CLEAN, State.AVAILABLE, Event.PROVIDE, rows);

@@ -67,8 +67,8 @@ public final class Provisioning {
                 abort.unhold(task);
                 yield Optional.empty();
             }
-            case ACTIVE, REBUILD, DELETED, INSPECT, ADOPT, RESCUE, UNRESCUE, SERVICE -> throw Problem.invalid(
-                    "The action \"%s\" is not served by this release of the conductor.", verb.text());
+            case ACTIVE, REBUILD, DELETED, INSPECT, ADOPT, RESCUE, UNRESCUE, SERVICE ->
+                throw Problem.invalid("The action \"%s\" is not served by this release of the conductor.", verb.text());
         };
     }
 

@@ -82,14 +82,18 @@ final class StepFlow {
             case Advance.Waiting(String reason, Instant due) -> pause(task, flow, Event.WAIT, reason, Optional.of(due));
             case Advance.Held() -> pause(task, flow, Event.HOLD, "Held by a hold step.", Optional.empty());
             case Advance.Failed(String reason) -> fail(task, flow, terms, reason);
-            case Advance.Aborted(String step) -> abort(
-                    task, flow, terms, Event.FAIL, "The operation was aborted by request after step " + step + ".");
+            case Advance.Aborted(String step) ->
+                abort(task, flow, terms, Event.FAIL, "The operation was aborted by request after step " + step + ".");
         }
     }
 
     private void finish(NodeTask task, Flow flow, FlowTerms terms) {
-        end(task, flow, FlowState.DONE, Optional.empty(), () -> task.fire(
-                terms.done(), flow.heading(), NodeChange.NONE.set(terms.current(), Document.EMPTY)));
+        end(
+                task,
+                flow,
+                FlowState.DONE,
+                Optional.empty(),
+                () -> task.fire(terms.done(), flow.heading(), NodeChange.NONE.set(terms.current(), Document.EMPTY)));
         task.tell(terms.history() + "_end", "All steps are done.");
     }
 
@@ -108,7 +112,11 @@ final class StepFlow {
                 .move(
                         task.lease(),
                         flow.id(),
-                        new Place(FlowState.WAITING, flow.position(), Optional.of("Released."), Optional.of(Instant.EPOCH)));
+                        new Place(
+                                FlowState.WAITING,
+                                flow.position(),
+                                Optional.of("Released."),
+                                Optional.of(Instant.EPOCH)));
         return task.fire(Event.UNHOLD, flow.heading(), NodeChange.NONE);
     }
 
@@ -129,8 +137,7 @@ final class StepFlow {
 
     /** Ends {@code flow} on request and moves the node by {@code event}. */
     void abort(NodeTask task, Flow flow, FlowTerms terms, Event event, String reason) {
-        NodeChange change =
-                NodeChange.NONE.set(terms.current(), Document.EMPTY).set(NodeField.LAST_ERROR, reason);
+        NodeChange change = NodeChange.NONE.set(terms.current(), Document.EMPTY).set(NodeField.LAST_ERROR, reason);
         engine.endOpenRows(task, flow, reason);
         end(task, flow, FlowState.ABORTED, Optional.of(reason), () -> task.fire(event, flow.heading(), change));
         task.complain(terms.history() + "_end", reason);

@@ -5,6 +5,7 @@ import io.ferrite.drivers.spi.SpiVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -19,13 +20,20 @@ import org.pf4j.PluginDescriptorFinder;
 import org.pf4j.PluginLoader;
 import org.pf4j.PropertiesPluginDescriptorFinder;
 import org.pf4j.util.Unzip;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The plugins of a folder, each in a class loader of its own. Zips are unpacked into a folder that nobody else uses. */
+/**
+ * The plugins of a folder, each in a class loader of its own. Zips are unpacked into a folder that nobody else uses. A plugin
+ * is closed before it is unloaded, for example to log out of BMCs.
+ */
 final class PluginFolder extends DefaultPluginManager {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PluginFolder.class);
     private static final String SUFFIX = ".zip";
     private static final String DESCRIPTOR = PropertiesPluginDescriptorFinder.DEFAULT_PROPERTIES_FILE_NAME;
 
+    private final List<DriverPlugin> opened = new ArrayList<>();
     private final Path work;
 
     PluginFolder(Path work) {
@@ -89,10 +97,12 @@ final class PluginFolder extends DefaultPluginManager {
     /** Those of the plugin itself: the house's class path may hold some too. */
     private List<DriverPlugin> driverPlugins(String id) {
         ClassLoader own = getPluginClassLoader(id);
-        return ServiceLoader.load(DriverPlugin.class, own).stream()
+        List<DriverPlugin> found = ServiceLoader.load(DriverPlugin.class, own).stream()
                 .filter(each -> each.type().getClassLoader().equals(own))
                 .map(ServiceLoader.Provider::get)
                 .toList();
+        opened.addAll(found);
+        return found;
     }
 
     private void refuseOtherContract(PluginDescriptor plugin) {
@@ -107,6 +117,21 @@ final class PluginFolder extends DefaultPluginManager {
             return String.valueOf(wrong.getMessage());
         }
         return wrong.getMessage() + " (" + wrong.getCause() + ")";
+    }
+
+    @Override
+    public void unloadPlugins() {
+        opened.forEach(PluginFolder::close);
+        opened.clear();
+        super.unloadPlugins();
+    }
+
+    private static void close(DriverPlugin plugin) {
+        try {
+            plugin.close();
+        } catch (RuntimeException wrong) {
+            LOG.warn("Plugin {} could not be closed.", plugin.getClass().getName(), wrong);
+        }
     }
 
     @Override

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /** Compares a node's {@code driver_info} with what an implementation declares. Shows no secret. */
 final class SettingCheck {
 
-    /** A name, an IPv4 or an IPv6 address; brackets and a zone are fine. */
-    private static final Pattern HOST = Pattern.compile("[\\p{Alnum}._-]+|\\[?[\\p{XDigit}:.]+(%[\\p{Alnum}._-]+)?]?");
+    /** A name, an IPv4 or an IPv6 address; brackets and a zone are fine, a port is not. */
+    private static final Pattern HOST =
+            Pattern.compile("[\\p{Alnum}._-]+|\\[?(?=.*:.*:)[\\p{XDigit}:.]+(%[\\p{Alnum}._-]+)?]?");
 
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
 

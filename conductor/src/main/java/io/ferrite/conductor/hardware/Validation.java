@@ -1,5 +1,7 @@
 package io.ferrite.conductor.hardware;
 
+import java.util.Map;
+
 /**
  * Whether an interface of a node could do its work, as far as can be told without talking to the machine.
  *
@@ -12,5 +14,13 @@ public record Validation(boolean result, String reason) {
 
     static Validation bad(String reason) {
         return new Validation(false, reason);
+    }
+
+    /** As clients see it. */
+    public Map<String, Object> shown() {
+        if (result) {
+            return Map.of("result", true);
+        }
+        return Map.of("result", false, "reason", reason);
     }
 }

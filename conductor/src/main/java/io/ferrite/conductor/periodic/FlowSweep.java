@@ -28,8 +28,7 @@ public final class FlowSweep {
     private final TimeSource time;
     private final String hostname;
 
-    public FlowSweep(
-            Stores stores, ConductorDirectory directory, CommandDoor door, TimeSource time, String hostname) {
+    public FlowSweep(Stores stores, ConductorDirectory directory, CommandDoor door, TimeSource time, String hostname) {
         this.stores = stores;
         this.directory = directory;
         this.door = door;
@@ -52,7 +51,11 @@ public final class FlowSweep {
     }
 
     private boolean isOurs(Flow flow) {
-        return stores.nodes().find(flow.node()).flatMap(this::owner).filter(hostname::equals).isPresent();
+        return stores.nodes()
+                .find(flow.node())
+                .flatMap(this::owner)
+                .filter(hostname::equals)
+                .isPresent();
     }
 
     private Optional<String> owner(Node node) {

@@ -30,7 +30,8 @@ public final class PeriodicTable implements AutoCloseable {
 
     /** Starts all jobs and returns. */
     public void start(List<Row> rows) {
-        rows.forEach(row -> threads.add(Thread.ofVirtual().name("periodic-" + row.name()).start(() -> loop(row))));
+        rows.forEach(row ->
+                threads.add(Thread.ofVirtual().name("periodic-" + row.name()).start(() -> loop(row))));
     }
 
     private void loop(Row row) {

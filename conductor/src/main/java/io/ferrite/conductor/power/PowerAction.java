@@ -4,7 +4,6 @@ import io.ferrite.conductor.task.NodeTask;
 import io.ferrite.core.node.NodeChange;
 import io.ferrite.core.node.NodeField;
 import io.ferrite.core.problem.Problem;
-import io.ferrite.core.watch.TimeSource;
 import io.ferrite.drivers.spi.DriverException;
 import io.ferrite.drivers.spi.PowerControl;
 import io.ferrite.drivers.spi.Target;
@@ -38,7 +37,8 @@ public final class PowerAction {
         boolean goesOff = change.result() == PowerState.OFF;
         if (goesOff && task.node().get(NodeField.DISABLE_POWER_OFF)) {
             throw Problem.conflict(
-                    "Node %s must not be powered off: disable_power_off is set.", task.node().label());
+                    "Node %s must not be powered off: disable_power_off is set.",
+                    task.node().label());
         }
         task.write(NodeChange.NONE
                 .set(NodeField.TARGET_POWER_STATE, change.result().text())
@@ -49,9 +49,8 @@ public final class PowerAction {
     public void perform(NodeTask task, PowerChange change, int seconds) {
         try {
             PowerState reached = change(task, change, limit(seconds));
-            task.write(NodeChange.NONE
-                    .set(NodeField.POWER_STATE, reached.text())
-                    .set(NodeField.TARGET_POWER_STATE, null));
+            task.write(
+                    NodeChange.NONE.set(NodeField.POWER_STATE, reached.text()).set(NodeField.TARGET_POWER_STATE, null));
         } catch (DriverException refused) {
             task.write(NodeChange.NONE
                     .set(NodeField.TARGET_POWER_STATE, null)
@@ -66,9 +65,7 @@ public final class PowerAction {
         try {
             perform(task, change, seconds);
         } catch (DriverException refused) {
-            LOG.atInfo()
-                    .addKeyValue("node", task.node().uuid())
-                    .log("a power change failed");
+            LOG.atInfo().addKeyValue("node", task.node().uuid()).log("a power change failed");
             task.complain("power", failure(change, refused));
         }
     }
@@ -108,6 +105,7 @@ public final class PowerAction {
     }
 
     private static String failure(PowerChange change, DriverException refused) {
-        return "Failed to change power state to '%s': %s".formatted(change.result().text(), refused.getMessage());
+        return "Failed to change power state to '%s': %s"
+                .formatted(change.result().text(), refused.getMessage());
     }
 }

@@ -26,8 +26,7 @@ final class ReservedRules {
         Set<String> known = known(reserved);
         step.arguments().keySet().stream()
                 .filter(argument -> !known.contains(argument))
-                .forEach(argument ->
-                        mistakes.add("Step %s takes no argument '%s'.".formatted(step.name(), argument)));
+                .forEach(argument -> mistakes.add("Step %s takes no argument '%s'.".formatted(step.name(), argument)));
         if (reserved == ReservedStep.WAIT && !isDuration(step.arguments().get(ReservedSteps.SECONDS))) {
             mistakes.add("Step wait needs the argument 'seconds', a whole number from 0 to %d."
                     .formatted(ReservedSteps.MOST_SECONDS));

@@ -77,7 +77,10 @@ public final class StepEngine {
                 task.lease(), flow.id(), new Place(FlowState.RUNNING, position, Optional.empty(), Optional.empty()));
         task.write(NodeChange.NONE.set(terms.current(), shown(rows.getFirst())));
         Instant now = time.instant();
-        fanOut.run(task, terms.steps(), rows.stream().filter(row -> isDue(row, now)).toList());
+        fanOut.run(
+                task,
+                terms.steps(),
+                rows.stream().filter(row -> isDue(row, now)).toList());
         return judge(flow, terms, rows(flow, position));
     }
 
@@ -138,8 +141,8 @@ public final class StepEngine {
     public void endOpenRows(NodeTask task, Flow flow, String reason) {
         for (StepRun row : journal.runs(flow.id())) {
             switch (row.state()) {
-                case PENDING -> journal.save(
-                        task.lease(), row.ended(RunState.SKIPPED, Progress.saying(reason), time.instant()));
+                case PENDING ->
+                    journal.save(task.lease(), row.ended(RunState.SKIPPED, Progress.saying(reason), time.instant()));
                 case RUNNING, WAITING -> runner.fail(task.lease(), row, reason);
                 case DONE, FAILED, SKIPPED -> {}
             }
@@ -150,8 +153,7 @@ public final class StepEngine {
     public void endHold(NodeTask task, Flow flow) {
         journal.runs(flow.id()).stream()
                 .filter(row -> row.state() == RunState.WAITING && StepRunner.isHold(row))
-                .forEach(row ->
-                        journal.save(task.lease(), row.ended(RunState.DONE, Progress.NONE, time.instant())));
+                .forEach(row -> journal.save(task.lease(), row.ended(RunState.DONE, Progress.NONE, time.instant())));
     }
 
     /** The rows of {@code flow} that wait in hardware. */

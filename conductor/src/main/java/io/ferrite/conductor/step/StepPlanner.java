@@ -64,8 +64,8 @@ public final class StepPlanner {
         void add(int position, Step step) {
             switch (step.scope()) {
                 case StepScope.Self() -> place(position, step, task.node(), false);
-                case StepScope.Children(List<UUID> limit) -> chosen(step, limit)
-                        .forEach(child -> place(position, step, child, true));
+                case StepScope.Children(List<UUID> limit) ->
+                    chosen(step, limit).forEach(child -> place(position, step, child, true));
             }
         }
 
@@ -103,13 +103,15 @@ public final class StepPlanner {
         private Optional<StepRun.Repeat> offered(Step step, Node machine, boolean onChild) {
             Optional<StepOffer> offer = hardware(machine, onChild).step(step.kind(), step.name(), kind);
             if (offer.isEmpty()) {
-                mistakes.add("Node %s does not support the %s step %s."
-                        .formatted(machine.label(), kind.text(), step.id()));
+                mistakes.add(
+                        "Node %s does not support the %s step %s.".formatted(machine.label(), kind.text(), step.id()));
                 return Optional.empty();
             }
             StepSpec spec = offer.get().spec();
-            offer.get().problems(step.arguments()).forEach(problem -> mistakes.add(
-                    "Step %s on node %s: %s".formatted(step.id(), machine.label(), problem)));
+            offer.get()
+                    .problems(step.arguments())
+                    .forEach(problem ->
+                            mistakes.add("Step %s on node %s: %s".formatted(step.id(), machine.label(), problem)));
             if (spec.traits().contains(StepSpec.Trait.NEEDS_RAMDISK)) {
                 mistakes.add("Step %s needs an agent on node %s, and this release starts none."
                         .formatted(step.id(), machine.label()));

@@ -169,14 +169,15 @@ final class StepRunner {
         StepRun next =
                 switch (result) {
                     case StepResult.Done(Object answer) -> row.ended(RunState.DONE, done(answer), now);
-                    case StepResult.Failed(var error) -> row.ended(
-                            RunState.FAILED, Progress.saying(error.message()), now);
-                    case StepResult.Waiting waiting -> row.waiting(new Progress(
-                            waiting.percent(),
-                            Optional.of(waiting.reason()),
-                            Document.of(waiting.memo().values()),
-                            Optional.empty(),
-                            Optional.of(now.plus(waiting.pollAfter()))));
+                    case StepResult.Failed(var error) ->
+                        row.ended(RunState.FAILED, Progress.saying(error.message()), now);
+                    case StepResult.Waiting waiting ->
+                        row.waiting(new Progress(
+                                waiting.percent(),
+                                Optional.of(waiting.reason()),
+                                Document.of(waiting.memo().values()),
+                                Optional.empty(),
+                                Optional.of(now.plus(waiting.pollAfter()))));
                 };
         return save(flow, next);
     }

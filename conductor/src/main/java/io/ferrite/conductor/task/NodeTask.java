@@ -100,8 +100,8 @@ public final class NodeTask implements AutoCloseable {
 
     private State move(State next, Optional<State> target, NodeChange also) {
         stores.nodes().writeState(lease, next, target, also);
-        node = node.with(also.set(NodeField.PROVISION_STATE, next)
-                .set(NodeField.TARGET_PROVISION_STATE, target.orElse(null)));
+        node = node.with(
+                also.set(NodeField.PROVISION_STATE, next).set(NodeField.TARGET_PROVISION_STATE, target.orElse(null)));
         return next;
     }
 

@@ -5,6 +5,7 @@ import io.ferrite.conductor.door.CommandResource;
 import io.ferrite.conductor.flow.Provisioning;
 import io.ferrite.conductor.hardware.DriverCatalog;
 import io.ferrite.conductor.hardware.HardwareAssembler;
+import io.ferrite.conductor.hardware.HardwareSettings;
 import io.ferrite.conductor.periodic.FlowSweep;
 import io.ferrite.conductor.periodic.LivenessBeat;
 import io.ferrite.conductor.periodic.PeriodicTable;
@@ -26,33 +27,37 @@ import java.util.Optional;
 /** A running conductor: its door, its workers and its periodic jobs. */
 public final class ConductorServer implements AutoCloseable {
 
-    private static final String RELEASE = "0.1.0";
-
     private final ConductorSettings settings;
     private final Stores stores;
     private final DriverCatalog catalog;
     private final Workers workers;
     private final PeriodicTable periodic;
     private final DoorServer server;
+    private final String release;
 
     private ConductorServer(
-            ConductorSettings settings, Stores stores, DriverCatalog catalog, CommandSeal seal, TimeSource time) {
+            ConductorSettings settings,
+            Stores stores,
+            DriverCatalog catalog,
+            CommandSeal seal,
+            TimeSource time,
+            String release) {
+        this.release = release;
         this.settings = settings;
         this.stores = stores;
         this.catalog = catalog;
         this.workers = new Workers(settings.workers());
         this.periodic = new PeriodicTable(time);
-        HardwareAssembler assembler = new HardwareAssembler(catalog, settings.callLimit());
+        HardwareAssembler assembler =
+                new HardwareAssembler(catalog, new HardwareSettings(settings.callLimit(), settings.stepLimit()));
         Tasks tasks = new Tasks(stores, assembler, time, manners());
         Starter starter = new Starter(tasks, workers);
         PowerAction power = new PowerAction(settings.powerLimit());
         StepEngine engine = new StepEngine(
                 stores, tasks, power, time, new StepEngine.Limits(settings.stepLimit(), settings.childConcurrency()));
-        Provisioning provisioning =
-                new Provisioning(stores, starter, assembler, engine, settings.automatedClean());
+        Provisioning provisioning = new Provisioning(stores, starter, assembler, engine, settings.automatedClean());
         CommandDoor door = new CommandDoor(stores, assembler, provisioning, starter, power);
-        this.server = DoorServer.start(
-                settings.doorHost(), settings.doorPort(), new CommandResource(door, seal));
+        this.server = DoorServer.start(settings.doorHost(), settings.doorPort(), new CommandResource(door, seal));
         join();
         FlowSweep sweep = new FlowSweep(
                 stores, new ConductorDirectory(stores.conductors(), time, settings.poll()), door, time, hostname());
@@ -65,10 +70,19 @@ public final class ConductorServer implements AutoCloseable {
                 new PeriodicTable.Row("adopt", settings.poll(), sweep::adopt)));
     }
 
-    /** Starts a conductor over a migrated database. What an earlier life of the same name held is given back. */
+    /**
+     * Starts a conductor over a migrated database. What an earlier life of the same name held is given back.
+     *
+     * @param release which release it is, for others to see
+     */
     public static ConductorServer start(
-            ConductorSettings settings, Stores stores, DriverCatalog catalog, CommandSeal seal, TimeSource time) {
-        return new ConductorServer(settings, stores, catalog, seal, time);
+            ConductorSettings settings,
+            Stores stores,
+            DriverCatalog catalog,
+            CommandSeal seal,
+            TimeSource time,
+            String release) {
+        return new ConductorServer(settings, stores, catalog, seal, time, release);
     }
 
     private Tasks.Manners manners() {
@@ -81,11 +95,11 @@ public final class ConductorServer implements AutoCloseable {
     }
 
     private void announce() {
-        Conductor self = new Conductor(
-                hostname(), settings.group(), door(), RELEASE, true, Instant.EPOCH, Optional.empty());
+        Conductor self =
+                new Conductor(hostname(), settings.group(), door(), release, true, Instant.EPOCH, Optional.empty());
         List<OfferedDriver> drivers = catalog.hardwareTypes().stream()
-                .map(type -> new OfferedDriver(
-                        hostname(), type, catalog.interfacesOf(type), catalog.propertiesOf(type)))
+                .map(type ->
+                        new OfferedDriver(hostname(), type, catalog.interfacesOf(type), catalog.propertiesOf(type)))
                 .toList();
         stores.conductors().announce(self, drivers, settings.beatTimeout());
     }

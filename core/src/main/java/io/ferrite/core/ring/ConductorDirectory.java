@@ -86,7 +86,7 @@ public final class ConductorDirectory {
     }
 
     private Problem nobody(Node node) {
-        if (read().alive().isEmpty()) {
+        if (fresh().alive().isEmpty()) {
             return Problem.capacity("No conductor is alive; start one, or wait until one is back.");
         }
         return Problem.notFound(
@@ -103,10 +103,27 @@ public final class ConductorDirectory {
 
     private Snapshot fresh() {
         Snapshot known = latest;
-        if (known != null && known.readAt().plus(freshFor).isAfter(time.instant())) {
+        if (isFresh(known)) {
             return known;
         }
-        return read();
+        return readUnlessFresh();
+    }
+
+    private boolean isFresh(Snapshot known) {
+        return known != null && known.readAt().plus(freshFor).isAfter(time.instant());
+    }
+
+    /** Of many who find the latest answer stale at the same time, one reads. */
+    private Snapshot readUnlessFresh() {
+        reading.lock();
+        try {
+            if (isFresh(latest)) {
+                return latest;
+            }
+            return read();
+        } finally {
+            reading.unlock();
+        }
     }
 
     private Snapshot read() {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,13 +55,14 @@ public final class CommandSeal {
     /** Whether {@code seal} belongs to {@code body} and {@code second} is of the present. Takes constant time. */
     public boolean holds(String second, String seal, byte[] body) {
         long sealedAt;
+        Duration age;
         try {
             sealedAt = Long.parseLong(second);
-        } catch (NumberFormatException wrong) {
+            age = Duration.between(Instant.ofEpochSecond(sealedAt), time.instant())
+                    .abs();
+        } catch (NumberFormatException | DateTimeException wrong) {
             return false;
         }
-        Duration age = Duration.between(Instant.ofEpochSecond(sealedAt), time.instant())
-                .abs();
         byte[] expected = seal(sealedAt, body).getBytes(StandardCharsets.US_ASCII);
         boolean same = MessageDigest.isEqual(expected, seal.getBytes(StandardCharsets.US_ASCII));
         return same && age.compareTo(WINDOW) <= 0;

@@ -17,6 +17,7 @@ public final class ConductorClient implements CommandSender {
     /** The path at which every conductor takes commands. */
     public static final String PATH = "/commands";
 
+    private static final int OK = 200;
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final OkHttpClient http;
@@ -39,7 +40,8 @@ public final class ConductorClient implements CommandSender {
      * Sends {@code command} and waits for the reply.
      *
      * @param door the base address of the conductor's door
-     * @throws Problem what the conductor refused with; of kind CAPACITY where it did not answer
+     * @throws Problem what the conductor refused with; of kind CAPACITY where it did not answer, INTERNAL where the answer
+     *     is not one of ours
      */
     @Override
     public Reply send(String door, Command command) {
@@ -53,7 +55,7 @@ public final class ConductorClient implements CommandSender {
                 .post(RequestBody.create(body, JSON))
                 .build();
         try (Response response = http.newCall(request).execute()) {
-            return read(door, response);
+            return read(door, response.code(), response.body().bytes());
         } catch (IOException silent) {
             throw new Problem(
                     ProblemKind.CAPACITY,
@@ -62,17 +64,28 @@ public final class ConductorClient implements CommandSender {
         }
     }
 
-    private static Reply read(String door, Response response) throws IOException {
-        if (!response.isSuccessful()) {
+    private static Reply read(String door, int status, byte[] body) {
+        if (status != OK) {
             throw new Problem(
                     ProblemKind.INTERNAL,
-                    "The conductor at %s refuses our key or is no conductor (HTTP %d)."
-                            .formatted(door, response.code()));
+                    "The conductor at %s refuses our key or is no conductor (HTTP %d).".formatted(door, status));
         }
-        Reply reply = CommandCodec.decodeReply(response.body().bytes());
+        Reply reply = decode(door, body);
         if (reply instanceof Reply.Refused refused) {
             throw refused.problem();
         }
         return reply;
+    }
+
+    private static Reply decode(String door, byte[] body) {
+        try {
+            return CommandCodec.decodeReply(body);
+        } catch (IOException garbled) {
+            throw new Problem(
+                    ProblemKind.INTERNAL,
+                    "We did not understand what the conductor at %s answered; it may be newer than we are."
+                            .formatted(door),
+                    garbled);
+        }
     }
 }

@@ -100,6 +100,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return process.pid();
     }
 
+    /**
+     * Leaves the server alone at the end of the JVM, for a caller who closes it in a shutdown hook of its own, after those
+     * who still need the database.
+     */
+    public void stopOnlyWhenClosed() {
+        Runtime.getRuntime().removeShutdownHook(hook);
+    }
+
     /** Stops the server, waiting until its files are closed; a second call does nothing. */
     @Override
     public void close() {

@@ -29,12 +29,16 @@ record DockerImages(String listing) {
 
     /** Empty when no daemon answers within three seconds, or when the library's cleaner cannot be had or left out. */
     static Optional<DockerImages> present() {
-        Path socket = socket();
+        return presentAt(socket());
+    }
+
+    static Optional<DockerImages> presentAt(Path socket) {
         if (Files.notExists(socket)) {
             return Optional.empty();
         }
         try {
-            String answer = CompletableFuture.supplyAsync(() -> ask(socket)).get(3, TimeUnit.SECONDS);
+            String answer = CompletableFuture.supplyAsync(() -> ask(socket), Thread::startVirtualThread)
+                    .get(3, TimeUnit.SECONDS);
             return Optional.of(new DockerImages(answer)).filter(DockerImages::canCleanUp);
         } catch (ExecutionException | TimeoutException noDaemon) {
             return Optional.empty();
@@ -47,7 +51,10 @@ record DockerImages(String listing) {
     /** The first image of a supported MariaDB, with its tag. */
     Optional<String> mariaDb() {
         Matcher matcher = MARIADB.matcher(listing);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        if (matcher.find()) {
+            return Optional.of(matcher.group(1));
+        }
+        return Optional.empty();
     }
 
     private boolean canCleanUp() {

@@ -1,6 +1,8 @@
 package io.ferrite.db.testing;
 
+import io.ferrite.db.types.ZonelessTime;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -47,7 +49,7 @@ final class TableGenerator {
         return new Jdbc().withUrl(database.jdbcUrl()).withUser(database.user()).withPassword(database.password());
     }
 
-    /** The schema's random name stays out of the classes; booleans and JSON texts keep their Java types. */
+    /** The schema's random name stays out of the classes; booleans, JSON texts and times keep their Java types. */
     private static Database database(String name) {
         return new Database()
                 .withName("org.jooq.meta.mariadb.MariaDBDatabase")
@@ -56,14 +58,23 @@ final class TableGenerator {
                 .withExcludes("flyway_schema_history")
                 .withForcedTypes(List.of(
                         new ForcedType().withName("BOOLEAN").withIncludeTypes("(?i:tinyint\\(1\\))"),
-                        new ForcedType().withName("CLOB").withIncludeTypes("(?i:json|longtext)")));
+                        new ForcedType().withName("CLOB").withIncludeTypes("(?i:json|longtext)"),
+                        new ForcedType()
+                                .withUserType(LocalDateTime.class.getName())
+                                .withBinding(ZonelessTime.class.getName())
+                                .withIncludeTypes("(?i:datetime.*)")));
     }
 
+    /** No implicit join paths: a table that refers to itself, as nodes do, makes their names ambiguous. */
     private static Generate generate() {
         return new Generate()
                 .withPojos(false)
                 .withDaos(false)
                 .withRecords(true)
+                .withImplicitJoinPathsToOne(false)
+                .withImplicitJoinPathsToMany(false)
+                .withImplicitJoinPathsManyToMany(false)
+                .withImplicitJoinPathTableSubtypes(false)
                 .withGlobalObjectReferences(true)
                 .withGeneratedAnnotation(false)
                 .withComments(false);

@@ -22,7 +22,6 @@ class TestDatabaseTest {
     void aFreshDatabaseNeedsNoFurtherMigration(TestDatabase database) {
         Migrator.Migration again = Migrator.migrate(database.jdbcUrl(), database.user(), database.password());
         assertThat(again.applied()).isZero();
-        assertThat(again.version()).isNotEmpty();
     }
 
     @Test

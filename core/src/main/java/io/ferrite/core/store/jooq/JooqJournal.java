@@ -36,7 +36,7 @@ final class JooqJournal implements JournalStore {
     @Override
     public Flow open(Lease lease, String kind, State heading, List<StepRun> runs) {
         return database.transactions().run(() -> {
-            mustBeHeld(lease, database.sql().fetchCount(NODES, JooqLeases.heldBy(lease)));
+            mustBeHeld(lease, lockHeld(lease));
             Long id = database.sql()
                     .insertInto(FLOWS)
                     .set(FLOWS.NODE_UUID, lease.node().toString())
@@ -100,9 +100,21 @@ final class JooqJournal implements JournalStore {
                 .set(FLOWS.DUE_AT, place.dueAt().map(Database::utc).orElse(null))
                 .set(FLOWS.ENDED_AT, ended(place.state()))
                 .where(FLOWS.ID.eq(flow))
+                .and(FLOWS.NODE_UUID.eq(lease.node().toString()))
                 .and(held(lease))
                 .execute();
         mustBeHeld(lease, rows);
+    }
+
+    /** Keeps others from taking the node over until the transaction ends. Returns 1, or 0 where the lease is lost. */
+    private int lockHeld(Lease lease) {
+        return database.sql()
+                .select(NODES.ID)
+                .from(NODES)
+                .where(JooqLeases.heldBy(lease))
+                .forUpdate()
+                .fetch()
+                .size();
     }
 
     private static Condition held(Lease lease) {
@@ -128,6 +140,7 @@ final class JooqJournal implements JournalStore {
                 .update(FLOWS)
                 .set(FLOWS.ABORT_ASKED, true)
                 .where(FLOWS.ID.eq(flow))
+                .and(FLOWS.NODE_UUID.eq(lease.node().toString()))
                 .and(held(lease))
                 .execute();
         mustBeHeld(lease, rows);
@@ -135,7 +148,16 @@ final class JooqJournal implements JournalStore {
 
     @Override
     public void save(Lease lease, StepRun run) {
-        mustBeHeld(lease, StepRows.update(database.sql(), run).and(held(lease)).execute());
+        Condition ownFlow = exists(selectOne()
+                .from(FLOWS)
+                .where(FLOWS.ID.eq(STEP_RUNS.FLOW_ID))
+                .and(FLOWS.NODE_UUID.eq(lease.node().toString())));
+        mustBeHeld(
+                lease,
+                StepRows.update(database.sql(), run)
+                        .and(ownFlow)
+                        .and(held(lease))
+                        .execute());
     }
 
     @Override

@@ -40,23 +40,30 @@ final class JooqLeases implements LeaseStore {
 
     @Override
     public Optional<Lease> take(UUID node, String holder, Duration length) {
-        int rows = database.sql()
-                .update(NODES)
-                .set(NODES.RESERVATION, holder)
-                .set(NODES.LEASE_FENCE, NODES.LEASE_FENCE.plus(1))
-                .set(NODES.LEASE_EXPIRES_AT, Database.serverTimeIn(seconds(length)))
-                .where(NODES.UUID.eq(node.toString()))
-                .and(free())
-                .execute();
-        if (rows == 0) {
-            return Optional.empty();
-        }
-        return database.sql()
+        Long seen = database.sql()
                 .select(NODES.LEASE_FENCE)
                 .from(NODES)
                 .where(NODES.UUID.eq(node.toString()))
-                .and(NODES.RESERVATION.eq(holder))
-                .fetchOptional(row -> new Lease(node, holder, row.value1()));
+                .and(free())
+                .fetchOne(NODES.LEASE_FENCE);
+        if (seen == null) {
+            return Optional.empty();
+        }
+        return takeAsSeen(new Lease(node, holder, seen + 1), length);
+    }
+
+    /** Whoever took the node since {@code lease} was prepared has raised the number, so that only one of them succeeds. */
+    private Optional<Lease> takeAsSeen(Lease lease, Duration length) {
+        int rows = database.sql()
+                .update(NODES)
+                .set(NODES.RESERVATION, lease.holder())
+                .set(NODES.LEASE_FENCE, lease.fence())
+                .set(NODES.LEASE_EXPIRES_AT, Database.serverTimeIn(seconds(length)))
+                .where(NODES.UUID.eq(lease.node().toString()))
+                .and(NODES.LEASE_FENCE.eq(lease.fence() - 1))
+                .and(free())
+                .execute();
+        return Optional.of(lease).filter(taken -> rows > 0);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.ferrite.core.store.NodeStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
@@ -22,6 +23,9 @@ import org.jooq.exception.DataAccessException;
 final class JooqNodes implements NodeStore {
 
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final Set<NodeField<?>> KEPT_BY_THE_STORE = Set.of(NodeField.RESERVATION, NodeField.ROW_VERSION);
+    private static final Set<NodeField<?>> STATES = Set.of(NodeField.PROVISION_STATE, NodeField.TARGET_PROVISION_STATE);
 
     private final Database database;
 
@@ -96,6 +100,7 @@ final class JooqNodes implements NodeStore {
 
     @Override
     public Optional<Node> update(Node seen, NodeChange change) {
+        refuse(KEPT_BY_THE_STORE, change);
         NodeChange stamped = stamp(change);
         try {
             int rows = database.sql()
@@ -124,6 +129,12 @@ final class JooqNodes implements NodeStore {
 
     @Override
     public void write(Lease lease, NodeChange change) {
+        refuse(STATES, change);
+        writeHeld(lease, change);
+    }
+
+    private void writeHeld(Lease lease, NodeChange change) {
+        refuse(KEPT_BY_THE_STORE, change);
         if (change.isEmpty()) {
             return;
         }
@@ -140,11 +151,19 @@ final class JooqNodes implements NodeStore {
 
     @Override
     public void writeState(Lease lease, State state, Optional<State> target, NodeChange change) {
-        write(
+        writeHeld(
                 lease,
                 change.set(NodeField.PROVISION_STATE, state)
                         .set(NodeField.TARGET_PROVISION_STATE, target.orElse(null))
                         .set(NodeField.PROVISION_UPDATED_AT, Database.instant(database.now())));
+    }
+
+    private static void refuse(Set<NodeField<?>> reserved, NodeChange change) {
+        for (NodeField<?> field : change.values().keySet()) {
+            if (reserved.contains(field)) {
+                throw new IllegalArgumentException("Field " + field + " is not written this way.");
+            }
+        }
     }
 
     private NodeChange stamp(NodeChange change) {

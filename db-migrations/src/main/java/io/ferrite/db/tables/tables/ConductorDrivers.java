@@ -6,7 +6,6 @@ package io.ferrite.db.tables.tables;
 
 import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Keys;
-import io.ferrite.db.tables.tables.Conductors.ConductorsPath;
 import io.ferrite.db.tables.tables.records.ConductorDriversRecord;
 
 import java.util.Arrays;
@@ -16,12 +15,9 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Select;
@@ -105,39 +101,6 @@ public class ConductorDrivers extends TableImpl<ConductorDriversRecord> {
         this(DSL.name("conductor_drivers"), null);
     }
 
-    public <O extends Record> ConductorDrivers(Table<O> path, ForeignKey<O, ConductorDriversRecord> childPath, InverseForeignKey<O, ConductorDriversRecord> parentPath) {
-        super(path, childPath, parentPath, CONDUCTOR_DRIVERS);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class ConductorDriversPath extends ConductorDrivers implements Path<ConductorDriversRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> ConductorDriversPath(Table<O> path, ForeignKey<O, ConductorDriversRecord> childPath, InverseForeignKey<O, ConductorDriversRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private ConductorDriversPath(Name alias, Table<ConductorDriversRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public ConductorDriversPath as(String alias) {
-            return new ConductorDriversPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public ConductorDriversPath as(Name alias) {
-            return new ConductorDriversPath(alias, this);
-        }
-
-        @Override
-        public ConductorDriversPath as(Table<?> alias) {
-            return new ConductorDriversPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -151,18 +114,6 @@ public class ConductorDrivers extends TableImpl<ConductorDriversRecord> {
     @Override
     public List<ForeignKey<ConductorDriversRecord, ?>> getReferences() {
         return Arrays.asList(Keys.CONDUCTOR_DRIVERS_OF_CONDUCTOR);
-    }
-
-    private transient ConductorsPath _conductors;
-
-    /**
-     * Get the implicit join path to the <code>conductors</code> table.
-     */
-    public ConductorsPath conductors() {
-        if (_conductors == null)
-            _conductors = new ConductorsPath(this, Keys.CONDUCTOR_DRIVERS_OF_CONDUCTOR, null);
-
-        return _conductors;
     }
 
     @Override

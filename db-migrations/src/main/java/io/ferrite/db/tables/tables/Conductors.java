@@ -6,21 +6,17 @@ package io.ferrite.db.tables.tables;
 
 import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Keys;
-import io.ferrite.db.tables.tables.ConductorDrivers.ConductorDriversPath;
 import io.ferrite.db.tables.tables.records.ConductorsRecord;
+import io.ferrite.db.types.ZonelessTime;
 
 import java.time.LocalDateTime;
 import java.util.Collection;
 
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.ForeignKey;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Select;
@@ -78,17 +74,17 @@ public class Conductors extends TableImpl<ConductorsRecord> {
     /**
      * The column <code>conductors.created_at</code>.
      */
-    public final TableField<ConductorsRecord, LocalDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "");
+    public final TableField<ConductorsRecord, LocalDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new ZonelessTime());
 
     /**
      * The column <code>conductors.updated_at</code>.
      */
-    public final TableField<ConductorsRecord, LocalDateTime> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<ConductorsRecord, LocalDateTime> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>conductors.alive_until</code>.
      */
-    public final TableField<ConductorsRecord, LocalDateTime> ALIVE_UNTIL = createField(DSL.name("alive_until"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "");
+    public final TableField<ConductorsRecord, LocalDateTime> ALIVE_UNTIL = createField(DSL.name("alive_until"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new ZonelessTime());
 
     private Conductors(Name alias, Table<ConductorsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -119,39 +115,6 @@ public class Conductors extends TableImpl<ConductorsRecord> {
         this(DSL.name("conductors"), null);
     }
 
-    public <O extends Record> Conductors(Table<O> path, ForeignKey<O, ConductorsRecord> childPath, InverseForeignKey<O, ConductorsRecord> parentPath) {
-        super(path, childPath, parentPath, CONDUCTORS);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class ConductorsPath extends Conductors implements Path<ConductorsRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> ConductorsPath(Table<O> path, ForeignKey<O, ConductorsRecord> childPath, InverseForeignKey<O, ConductorsRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private ConductorsPath(Name alias, Table<ConductorsRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public ConductorsPath as(String alias) {
-            return new ConductorsPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public ConductorsPath as(Name alias) {
-            return new ConductorsPath(alias, this);
-        }
-
-        @Override
-        public ConductorsPath as(Table<?> alias) {
-            return new ConductorsPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -160,19 +123,6 @@ public class Conductors extends TableImpl<ConductorsRecord> {
     @Override
     public UniqueKey<ConductorsRecord> getPrimaryKey() {
         return Keys.KEY_CONDUCTORS_PRIMARY;
-    }
-
-    private transient ConductorDriversPath _conductorDrivers;
-
-    /**
-     * Get the implicit to-many join path to the <code>conductor_drivers</code>
-     * table
-     */
-    public ConductorDriversPath conductorDrivers() {
-        if (_conductorDrivers == null)
-            _conductorDrivers = new ConductorDriversPath(this, null, Keys.CONDUCTOR_DRIVERS_OF_CONDUCTOR.getInverseKey());
-
-        return _conductorDrivers;
     }
 
     @Override

@@ -7,9 +7,8 @@ package io.ferrite.db.tables.tables;
 import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Indexes;
 import io.ferrite.db.tables.Keys;
-import io.ferrite.db.tables.tables.Nodes.NodesPath;
-import io.ferrite.db.tables.tables.StepRuns.StepRunsPath;
 import io.ferrite.db.tables.tables.records.FlowsRecord;
+import io.ferrite.db.types.ZonelessTime;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -21,12 +20,9 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Index;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Select;
@@ -94,7 +90,7 @@ public class Flows extends TableImpl<FlowsRecord> {
     /**
      * The column <code>flows.due_at</code>.
      */
-    public final TableField<FlowsRecord, LocalDateTime> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<FlowsRecord, LocalDateTime> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>flows.reason</code>.
@@ -109,12 +105,12 @@ public class Flows extends TableImpl<FlowsRecord> {
     /**
      * The column <code>flows.started_at</code>.
      */
-    public final TableField<FlowsRecord, LocalDateTime> STARTED_AT = createField(DSL.name("started_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "");
+    public final TableField<FlowsRecord, LocalDateTime> STARTED_AT = createField(DSL.name("started_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new ZonelessTime());
 
     /**
      * The column <code>flows.ended_at</code>.
      */
-    public final TableField<FlowsRecord, LocalDateTime> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<FlowsRecord, LocalDateTime> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     private Flows(Name alias, Table<FlowsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -145,39 +141,6 @@ public class Flows extends TableImpl<FlowsRecord> {
         this(DSL.name("flows"), null);
     }
 
-    public <O extends Record> Flows(Table<O> path, ForeignKey<O, FlowsRecord> childPath, InverseForeignKey<O, FlowsRecord> parentPath) {
-        super(path, childPath, parentPath, FLOWS);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class FlowsPath extends Flows implements Path<FlowsRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> FlowsPath(Table<O> path, ForeignKey<O, FlowsRecord> childPath, InverseForeignKey<O, FlowsRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private FlowsPath(Name alias, Table<FlowsRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public FlowsPath as(String alias) {
-            return new FlowsPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public FlowsPath as(Name alias) {
-            return new FlowsPath(alias, this);
-        }
-
-        @Override
-        public FlowsPath as(Table<?> alias) {
-            return new FlowsPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -201,30 +164,6 @@ public class Flows extends TableImpl<FlowsRecord> {
     @Override
     public List<ForeignKey<FlowsRecord, ?>> getReferences() {
         return Arrays.asList(Keys.FLOWS_OF_NODE);
-    }
-
-    private transient NodesPath _nodes;
-
-    /**
-     * Get the implicit join path to the <code>nodes</code> table.
-     */
-    public NodesPath nodes() {
-        if (_nodes == null)
-            _nodes = new NodesPath(this, Keys.FLOWS_OF_NODE, null);
-
-        return _nodes;
-    }
-
-    private transient StepRunsPath _stepRuns;
-
-    /**
-     * Get the implicit to-many join path to the <code>step_runs</code> table
-     */
-    public StepRunsPath stepRuns() {
-        if (_stepRuns == null)
-            _stepRuns = new StepRunsPath(this, null, Keys.STEP_RUNS_OF_FLOW.getInverseKey());
-
-        return _stepRuns;
     }
 
     @Override

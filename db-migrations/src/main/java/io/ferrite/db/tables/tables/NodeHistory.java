@@ -7,8 +7,8 @@ package io.ferrite.db.tables.tables;
 import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Indexes;
 import io.ferrite.db.tables.Keys;
-import io.ferrite.db.tables.tables.Nodes.NodesPath;
 import io.ferrite.db.tables.tables.records.NodeHistoryRecord;
+import io.ferrite.db.types.ZonelessTime;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -20,12 +20,9 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Index;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Select;
@@ -78,7 +75,7 @@ public class NodeHistory extends TableImpl<NodeHistoryRecord> {
     /**
      * The column <code>node_history.created_at</code>.
      */
-    public final TableField<NodeHistoryRecord, LocalDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "");
+    public final TableField<NodeHistoryRecord, LocalDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new ZonelessTime());
 
     /**
      * The column <code>node_history.severity</code>.
@@ -154,39 +151,6 @@ public class NodeHistory extends TableImpl<NodeHistoryRecord> {
         this(DSL.name("node_history"), null);
     }
 
-    public <O extends Record> NodeHistory(Table<O> path, ForeignKey<O, NodeHistoryRecord> childPath, InverseForeignKey<O, NodeHistoryRecord> parentPath) {
-        super(path, childPath, parentPath, NODE_HISTORY);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class NodeHistoryPath extends NodeHistory implements Path<NodeHistoryRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> NodeHistoryPath(Table<O> path, ForeignKey<O, NodeHistoryRecord> childPath, InverseForeignKey<O, NodeHistoryRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private NodeHistoryPath(Name alias, Table<NodeHistoryRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public NodeHistoryPath as(String alias) {
-            return new NodeHistoryPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public NodeHistoryPath as(Name alias) {
-            return new NodeHistoryPath(alias, this);
-        }
-
-        @Override
-        public NodeHistoryPath as(Table<?> alias) {
-            return new NodeHistoryPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -215,18 +179,6 @@ public class NodeHistory extends TableImpl<NodeHistoryRecord> {
     @Override
     public List<ForeignKey<NodeHistoryRecord, ?>> getReferences() {
         return Arrays.asList(Keys.NODE_HISTORY_OF_NODE);
-    }
-
-    private transient NodesPath _nodes;
-
-    /**
-     * Get the implicit join path to the <code>nodes</code> table.
-     */
-    public NodesPath nodes() {
-        if (_nodes == null)
-            _nodes = new NodesPath(this, Keys.NODE_HISTORY_OF_NODE, null);
-
-        return _nodes;
     }
 
     @Override

@@ -7,10 +7,8 @@ package io.ferrite.db.tables.tables;
 import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Indexes;
 import io.ferrite.db.tables.Keys;
-import io.ferrite.db.tables.tables.Flows.FlowsPath;
-import io.ferrite.db.tables.tables.NodeHistory.NodeHistoryPath;
-import io.ferrite.db.tables.tables.Nodes.NodesPath;
 import io.ferrite.db.tables.tables.records.NodesRecord;
+import io.ferrite.db.types.ZonelessTime;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -22,12 +20,9 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Index;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Select;
@@ -205,7 +200,7 @@ public class Nodes extends TableImpl<NodesRecord> {
     /**
      * The column <code>nodes.provision_updated_at</code>.
      */
-    public final TableField<NodesRecord, LocalDateTime> PROVISION_UPDATED_AT = createField(DSL.name("provision_updated_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<NodesRecord, LocalDateTime> PROVISION_UPDATED_AT = createField(DSL.name("provision_updated_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>nodes.last_error</code>.
@@ -290,12 +285,12 @@ public class Nodes extends TableImpl<NodesRecord> {
     /**
      * The column <code>nodes.inspection_started_at</code>.
      */
-    public final TableField<NodesRecord, LocalDateTime> INSPECTION_STARTED_AT = createField(DSL.name("inspection_started_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<NodesRecord, LocalDateTime> INSPECTION_STARTED_AT = createField(DSL.name("inspection_started_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>nodes.inspection_finished_at</code>.
      */
-    public final TableField<NodesRecord, LocalDateTime> INSPECTION_FINISHED_AT = createField(DSL.name("inspection_finished_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<NodesRecord, LocalDateTime> INSPECTION_FINISHED_AT = createField(DSL.name("inspection_finished_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>nodes.bios_interface</code>.
@@ -365,12 +360,12 @@ public class Nodes extends TableImpl<NodesRecord> {
     /**
      * The column <code>nodes.created_at</code>.
      */
-    public final TableField<NodesRecord, LocalDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "");
+    public final TableField<NodesRecord, LocalDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new ZonelessTime());
 
     /**
      * The column <code>nodes.updated_at</code>.
      */
-    public final TableField<NodesRecord, LocalDateTime> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<NodesRecord, LocalDateTime> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>nodes.reservation</code>.
@@ -385,7 +380,7 @@ public class Nodes extends TableImpl<NodesRecord> {
     /**
      * The column <code>nodes.lease_expires_at</code>.
      */
-    public final TableField<NodesRecord, LocalDateTime> LEASE_EXPIRES_AT = createField(DSL.name("lease_expires_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<NodesRecord, LocalDateTime> LEASE_EXPIRES_AT = createField(DSL.name("lease_expires_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>nodes.row_version</code>.
@@ -421,39 +416,6 @@ public class Nodes extends TableImpl<NodesRecord> {
         this(DSL.name("nodes"), null);
     }
 
-    public <O extends Record> Nodes(Table<O> path, ForeignKey<O, NodesRecord> childPath, InverseForeignKey<O, NodesRecord> parentPath) {
-        super(path, childPath, parentPath, NODES);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class NodesPath extends Nodes implements Path<NodesRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> NodesPath(Table<O> path, ForeignKey<O, NodesRecord> childPath, InverseForeignKey<O, NodesRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private NodesPath(Name alias, Table<NodesRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public NodesPath as(String alias) {
-            return new NodesPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public NodesPath as(Name alias) {
-            return new NodesPath(alias, this);
-        }
-
-        @Override
-        public NodesPath as(Table<?> alias) {
-            return new NodesPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -482,42 +444,6 @@ public class Nodes extends TableImpl<NodesRecord> {
     @Override
     public List<ForeignKey<NodesRecord, ?>> getReferences() {
         return Arrays.asList(Keys.NODES_PARENT_EXISTS);
-    }
-
-    private transient NodesPath _nodes;
-
-    /**
-     * Get the implicit join path to the <code>nodes</code> table.
-     */
-    public NodesPath nodes() {
-        if (_nodes == null)
-            _nodes = new NodesPath(this, Keys.NODES_PARENT_EXISTS, null);
-
-        return _nodes;
-    }
-
-    private transient FlowsPath _flows;
-
-    /**
-     * Get the implicit to-many join path to the <code>flows</code> table
-     */
-    public FlowsPath flows() {
-        if (_flows == null)
-            _flows = new FlowsPath(this, null, Keys.FLOWS_OF_NODE.getInverseKey());
-
-        return _flows;
-    }
-
-    private transient NodeHistoryPath _nodeHistory;
-
-    /**
-     * Get the implicit to-many join path to the <code>node_history</code> table
-     */
-    public NodeHistoryPath nodeHistory() {
-        if (_nodeHistory == null)
-            _nodeHistory = new NodeHistoryPath(this, null, Keys.NODE_HISTORY_OF_NODE.getInverseKey());
-
-        return _nodeHistory;
     }
 
     @Override

@@ -6,8 +6,8 @@ package io.ferrite.db.tables.tables;
 
 import io.ferrite.db.tables.DefaultSchema;
 import io.ferrite.db.tables.Keys;
-import io.ferrite.db.tables.tables.Flows.FlowsPath;
 import io.ferrite.db.tables.tables.records.StepRunsRecord;
+import io.ferrite.db.types.ZonelessTime;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -18,12 +18,9 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Select;
@@ -141,17 +138,17 @@ public class StepRuns extends TableImpl<StepRunsRecord> {
     /**
      * The column <code>step_runs.due_at</code>.
      */
-    public final TableField<StepRunsRecord, LocalDateTime> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<StepRunsRecord, LocalDateTime> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>step_runs.started_at</code>.
      */
-    public final TableField<StepRunsRecord, LocalDateTime> STARTED_AT = createField(DSL.name("started_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<StepRunsRecord, LocalDateTime> STARTED_AT = createField(DSL.name("started_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     /**
      * The column <code>step_runs.ended_at</code>.
      */
-    public final TableField<StepRunsRecord, LocalDateTime> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<StepRunsRecord, LocalDateTime> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new ZonelessTime());
 
     private StepRuns(Name alias, Table<StepRunsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -182,39 +179,6 @@ public class StepRuns extends TableImpl<StepRunsRecord> {
         this(DSL.name("step_runs"), null);
     }
 
-    public <O extends Record> StepRuns(Table<O> path, ForeignKey<O, StepRunsRecord> childPath, InverseForeignKey<O, StepRunsRecord> parentPath) {
-        super(path, childPath, parentPath, STEP_RUNS);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class StepRunsPath extends StepRuns implements Path<StepRunsRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> StepRunsPath(Table<O> path, ForeignKey<O, StepRunsRecord> childPath, InverseForeignKey<O, StepRunsRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private StepRunsPath(Name alias, Table<StepRunsRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public StepRunsPath as(String alias) {
-            return new StepRunsPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public StepRunsPath as(Name alias) {
-            return new StepRunsPath(alias, this);
-        }
-
-        @Override
-        public StepRunsPath as(Table<?> alias) {
-            return new StepRunsPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -238,18 +202,6 @@ public class StepRuns extends TableImpl<StepRunsRecord> {
     @Override
     public List<ForeignKey<StepRunsRecord, ?>> getReferences() {
         return Arrays.asList(Keys.STEP_RUNS_OF_FLOW);
-    }
-
-    private transient FlowsPath _flows;
-
-    /**
-     * Get the implicit join path to the <code>flows</code> table.
-     */
-    public FlowsPath flows() {
-        if (_flows == null)
-            _flows = new FlowsPath(this, Keys.STEP_RUNS_OF_FLOW, null);
-
-        return _flows;
     }
 
     @Override
