@@ -64,5 +64,4 @@ final class FieldRules {
             throw Problem.invalid("properties/%s is 0 or more.", name);
         }
     }
-
 }

@@ -35,9 +35,12 @@ final class NetworkData {
      * @throws Problem of kind INVALID
      */
     static void check(Map<String, Object> network) {
-        network.keySet().stream().filter(key -> !PARTS.containsKey(key)).findFirst().ifPresent(key -> {
-            throw Problem.invalid("network_data has links, networks and services, but no '%s'.", key);
-        });
+        network.keySet().stream()
+                .filter(key -> !PARTS.containsKey(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw Problem.invalid("network_data has links, networks and services, but no '%s'.", key);
+                });
         PARTS.forEach((part, variants) -> JsonShape.array(network.get(part), "network_data/" + part)
                 .forEach(item -> checkItem(part, JsonShape.object(item, "Each of network_data/" + part), variants)));
     }

@@ -56,7 +56,8 @@ class FamiliesTest {
         assertThat(child.status()).as(child.body()).isEqualTo(201);
         assertThat(child.json().get("parent_node").textValue())
                 .isEqualTo(host.uuid().toString());
-        assertThat(api.client().get("/v1/nodes").json().findValuesAsText("name")).containsExactly("host");
+        assertThat(api.client().get("/v1/nodes").json().findValuesAsText("name"))
+                .containsExactly("host");
         Answer children = api.client().get("/v1/nodes/host/children");
         assertThat(children.json().at("/children/0")).isEqualTo(child.json().get("uuid"));
         assertThat(children.json().at("/links/href").textValue())

@@ -56,9 +56,7 @@ class NodeListsTest {
     }
 
     @ParameterizedTest(name = "{0} finds {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     fields=name                           | n1 n2 n3
                     fields=name&sort_dir=desc             | n5 n4 n3
                     fields=name&sort_key=name&limit=2     | n1 n2
@@ -79,7 +77,8 @@ class NodeListsTest {
                     fields=name&include_children=yes&parent_node=n2 | n1 n2 n3
                     """)
     void findsNodes(String query, String names) {
-        assertThat(String.join(" ", names(api.client().get("/v1/nodes?" + query)))).isEqualTo(names);
+        assertThat(String.join(" ", names(api.client().get("/v1/nodes?" + query))))
+                .isEqualTo(names);
     }
 
     @Test
@@ -105,7 +104,8 @@ class NodeListsTest {
 
     @Test
     void oneInstanceHasNoNextPage() {
-        String instance = api.client().get("/v1/nodes/n2").json().get("instance_uuid").textValue();
+        String instance =
+                api.client().get("/v1/nodes/n2").json().get("instance_uuid").textValue();
         Answer page = api.client().get("/v1/nodes?limit=1&instance_uuid=" + instance);
         assertThat(names(page)).containsExactly("n2");
         assertThat(page.json().has("next")).isFalse();
@@ -122,15 +122,27 @@ class NodeListsTest {
                 .isFalse();
         JsonNode whole = api.client().get("/v1/nodes/n1").json();
         assertThat(api.client().get("/v1/nodes/detail").json().at("/nodes/0")).isEqualTo(whole);
-        assertThat(api.client().get("/v1/nodes?detail=True").json().at("/nodes/0")).isEqualTo(whole);
+        assertThat(api.client().get("/v1/nodes?detail=True").json().at("/nodes/0"))
+                .isEqualTo(whole);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "limit=0", "limit=-1", "limit=x", "marker=x", "sort_key=extra", "sort_key=foo", "sort_dir=up",
-                "maintenance=maybe", "provision_state=bogus", "fault=bogus", "name=x", "fields=uuid&detail=true",
-                "instance_uuid=x", "fields=foo"
+                "limit=0",
+                "limit=-1",
+                "limit=x",
+                "marker=x",
+                "sort_key=extra",
+                "sort_key=foo",
+                "sort_dir=up",
+                "maintenance=maybe",
+                "provision_state=bogus",
+                "fault=bogus",
+                "name=x",
+                "fields=uuid&detail=true",
+                "instance_uuid=x",
+                "fields=foo"
             })
     void refusesWhatMakesNoSense(String query) {
         assertThat(api.client().get("/v1/nodes?" + query).status()).isEqualTo(400);

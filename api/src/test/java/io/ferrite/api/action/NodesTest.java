@@ -50,7 +50,9 @@ class NodesTest {
         assertThat(created.json().get("network_interface").textValue()).isEqualTo("noop");
         assertThat(created.json().get("created_at").textValue()).endsWith("+00:00");
         assertThat(api.client().get("/v1/nodes/a~b.c_d-e").json()).isEqualTo(created.json());
-        assertThat(api.client().get("/v1/nodes/" + uuid.toUpperCase(Locale.ROOT).replace("-", "")).status())
+        assertThat(api.client()
+                        .get("/v1/nodes/" + uuid.toUpperCase(Locale.ROOT).replace("-", ""))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -60,17 +62,18 @@ class NodesTest {
         assertThat(create("1.1", "").json().get("provision_state").isNull()).isTrue();
         Node waiting = api.node(NodeChange.NONE.set(NodeField.PROVISION_STATE, State.INSPECT_WAIT));
         String path = "/v1/nodes/" + waiting.uuid();
-        assertThat(api.client("1.38").get(path + "/states").json().get("provision_state").textValue())
+        assertThat(api.client("1.38")
+                        .get(path + "/states")
+                        .json()
+                        .get("provision_state")
+                        .textValue())
                 .isEqualTo("inspecting");
         assertThat(api.client("1.39").get(path).json().get("provision_state").textValue())
                 .isEqualTo("inspect wait");
     }
 
     @ParameterizedTest(name = "{1} at {0} is {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     1.115 | {}                                                       | 400
                     1.115 | {"driver":"nope"}                                        | 400
                     1.115 | {"driver":"fake-hardware","foo":1}                       | 400
@@ -103,8 +106,10 @@ class NodesTest {
         assertThat(create(TestApi.NEWEST, ",\"name\":\"twice\"").status()).isEqualTo(201);
         assertThat(create(TestApi.NEWEST, ",\"name\":\"twice\"").status()).isEqualTo(409);
         String uuid = UUID.randomUUID().toString();
-        assertThat(create(TestApi.NEWEST, ",\"uuid\":\"" + uuid + "\"").status()).isEqualTo(201);
-        assertThat(create(TestApi.NEWEST, ",\"uuid\":\"" + uuid + "\"").status()).isEqualTo(409);
+        assertThat(create(TestApi.NEWEST, ",\"uuid\":\"" + uuid + "\"").status())
+                .isEqualTo(201);
+        assertThat(create(TestApi.NEWEST, ",\"uuid\":\"" + uuid + "\"").status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -112,7 +117,8 @@ class NodesTest {
         api.node("few", State.ENROLL);
         Answer answer = api.client().get("/v1/nodes/few?fields=UUID,name,,name");
         assertThat(answer.json().fieldNames()).toIterable().containsExactlyInAnyOrder("uuid", "name", "links");
-        assertThat(api.client("1.108").get("/v1/nodes/few?fields=health").status()).isEqualTo(406);
+        assertThat(api.client("1.108").get("/v1/nodes/few?fields=health").status())
+                .isEqualTo(406);
         assertThat(api.client().get("/v1/nodes/few/states").json().has("links")).isFalse();
     }
 
@@ -120,8 +126,10 @@ class NodesTest {
     void patchesNodes() {
         api.node("patched", State.ENROLL);
         Answer answer = api.client()
-                .patch("/v1/nodes/patched", "[{\"op\":\"add\",\"path\":\"/owner\",\"value\":\"me\"},"
-                        + "{\"op\":\"add\",\"path\":\"/extra/a\",\"value\":{\"b\":1}}]");
+                .patch(
+                        "/v1/nodes/patched",
+                        "[{\"op\":\"add\",\"path\":\"/owner\",\"value\":\"me\"},"
+                                + "{\"op\":\"add\",\"path\":\"/extra/a\",\"value\":{\"b\":1}}]");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().get("owner").textValue()).isEqualTo("me");
         assertThat(answer.json().get("updated_at").isNull()).isFalse();
@@ -139,17 +147,18 @@ class NodesTest {
         Answer changed = api.client().patch("/v1/nodes/driven?reset_interfaces=True", patch);
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(changed.json().get("power_interface").textValue()).isEqualTo("other");
-        assertThat(api.client("1.44").patch("/v1/nodes/driven?reset_interfaces=true", patch).status())
+        assertThat(api.client("1.44")
+                        .patch("/v1/nodes/driven?reset_interfaces=true", patch)
+                        .status())
                 .isEqualTo(406);
-        assertThat(api.client().patch("/v1/nodes/driven?reset_interfaces=true", "[]").status())
+        assertThat(api.client()
+                        .patch("/v1/nodes/driven?reset_interfaces=true", "[]")
+                        .status())
                 .isEqualTo(400);
     }
 
     @ParameterizedTest(name = "{0}: {1} {2} is {3}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     ENROLL      | /protected      | true  | 409
                     ACTIVE      | /protected      | true  | 200
                     AVAILABLE   | /retired        | true  | 409
@@ -170,13 +179,19 @@ class NodesTest {
     @Test
     void maintenanceCarriesItsReason() {
         api.node("cared", State.ACTIVE);
-        assertThat(api.client().put("/v1/nodes/cared/maintenance", "{\"reason\":\"fan\"}").status())
+        assertThat(api.client()
+                        .put("/v1/nodes/cared/maintenance", "{\"reason\":\"fan\"}")
+                        .status())
                 .isEqualTo(202);
         JsonNode under = api.client().get("/v1/nodes/cared").json();
         assertThat(under.get("maintenance").booleanValue()).isTrue();
         assertThat(under.get("maintenance_reason").textValue()).isEqualTo("fan");
         assertThat(api.client().delete("/v1/nodes/cared/maintenance").status()).isEqualTo(202);
-        assertThat(api.client().get("/v1/nodes/cared").json().get("maintenance_reason").isNull())
+        assertThat(api.client()
+                        .get("/v1/nodes/cared")
+                        .json()
+                        .get("maintenance_reason")
+                        .isNull())
                 .isTrue();
         assertThat(api.client().get("/v1/nodes/cared/maintenance").status()).isEqualTo(405);
     }
@@ -199,7 +214,8 @@ class NodesTest {
         assertThat(api.client().get("/v1/nodes/gone").status()).isEqualTo(404);
         api.node("failed", State.CLEAN_FAIL);
         assertThat(api.client().delete("/v1/nodes/failed").status()).isEqualTo(409);
-        assertThat(api.client().put("/v1/nodes/failed/maintenance", "").status()).isEqualTo(202);
+        assertThat(api.client().put("/v1/nodes/failed/maintenance", "").status())
+                .isEqualTo(202);
         assertThat(api.client().delete("/v1/nodes/failed").status()).isEqualTo(204);
         Node used = api.node(NodeChange.NONE.set(NodeField.INSTANCE_UUID, UUID.randomUUID()));
         assertThat(api.client().delete("/v1/nodes/" + used.uuid()).status()).isEqualTo(409);

@@ -111,10 +111,7 @@ class ProvisionTest {
     }
 
     @ParameterizedTest(name = "{1} at {0} is {3}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     1.3   | in-ENROLL       | {"target":"manage"}                                            | 406
                     1.3   | in-ACTIVE       | {"target":"manage"}                                            | 406
                     1.86  | in-ENROLL       | {"target":"service"}                                           | 400
@@ -149,10 +146,7 @@ class ProvisionTest {
     }
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     {"interface":"power","step":"x","priority":1}                                         | 400
                     {"interface":"network","step":"x"}                                                    | 400
                     {"interface":"power","step":""}                                                       | 400
@@ -172,8 +166,7 @@ class ProvisionTest {
                     {"interface":"power","step":"x","limit_child_node_execution":["nobody"]}              | 202
                     """)
     void stepsAreChecked(String step, int status) {
-        Answer answer = ask(
-                TestApi.NEWEST, "in-MANAGEABLE", "{\"target\":\"clean\",\"clean_steps\":[" + step + "]}");
+        Answer answer = ask(TestApi.NEWEST, "in-MANAGEABLE", "{\"target\":\"clean\",\"clean_steps\":[" + step + "]}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     }
 
@@ -181,12 +174,13 @@ class ProvisionTest {
     void theConductorGetsTheSteps() {
         Answer answer = api.client()
                 .put(
-                "/v1/nodes/in-MANAGEABLE/states/provision",
-                "{\"target\":\"clean\",\"disable_ramdisk\":true,\"clean_steps\":[{\"interface\":\"power\",\"step\":\"reboot\","
-                        + "\"execute_on_child_nodes\":true,\"limit_child_node_execution\":[\"kid\"],\"args\":{\"a\":1}}]}");
+                        "/v1/nodes/in-MANAGEABLE/states/provision",
+                        "{\"target\":\"clean\",\"disable_ramdisk\":true,\"clean_steps\":[{\"interface\":\"power\",\"step\":\"reboot\","
+                                + "\"execute_on_child_nodes\":true,\"limit_child_node_execution\":[\"kid\"],\"args\":{\"a\":1}}]}");
         assertThat(answer.body()).isEmpty();
         assertThat(answer.header("Location")).isEqualTo(api.uri() + "/v1/nodes/in-MANAGEABLE/states");
-        Command.ChangeProvision command = (Command.ChangeProvision) api.conductor().last();
+        Command.ChangeProvision command =
+                (Command.ChangeProvision) api.conductor().last();
         Node kid = api.stores().nodes().find("kid").orElseThrow();
         assertThat(command.verb()).isEqualTo(Verb.CLEAN);
         assertThat(command.disableRamdisk()).isTrue();
@@ -204,7 +198,8 @@ class ProvisionTest {
                 "{\"target\":\"active\",\"deploy_steps\":[%s,%s,%s]}"
                         .formatted(step.formatted("a", "1"), step.formatted("b", "\"9\""), step.formatted("c", "1")));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-        Command.ChangeProvision command = (Command.ChangeProvision) api.conductor().last();
+        Command.ChangeProvision command =
+                (Command.ChangeProvision) api.conductor().last();
         assertThat(command.steps().stream().map(each -> each.name()).collect(Collectors.joining()))
                 .isEqualTo("bac");
     }
@@ -215,31 +210,32 @@ class ProvisionTest {
                 .set(NodeField.NAME, "cared")
                 .set(NodeField.PROVISION_STATE, State.AVAILABLE)
                 .set(NodeField.MAINTENANCE, true));
-        assertThat(ask(TestApi.NEWEST, "cared", "{\"target\":\"active\"}").status()).isEqualTo(400);
+        assertThat(ask(TestApi.NEWEST, "cared", "{\"target\":\"active\"}").status())
+                .isEqualTo(400);
         api.node(NodeChange.NONE
                 .set(NodeField.NAME, "protected")
                 .set(NodeField.PROVISION_STATE, State.ACTIVE)
                 .set(NodeField.PROTECTED, true));
-        assertThat(ask(TestApi.NEWEST, "protected", "{\"target\":\"deleted\"}").status()).isEqualTo(403);
+        assertThat(ask(TestApi.NEWEST, "protected", "{\"target\":\"deleted\"}").status())
+                .isEqualTo(403);
         api.node(NodeChange.NONE
                 .set(NodeField.NAME, "retired")
                 .set(NodeField.PROVISION_STATE, State.MANAGEABLE)
                 .set(NodeField.RETIRED, true));
-        assertThat(ask(TestApi.NEWEST, "retired", "{\"target\":\"provide\"}").status()).isEqualTo(400);
+        assertThat(ask(TestApi.NEWEST, "retired", "{\"target\":\"provide\"}").status())
+                .isEqualTo(400);
     }
 
     @Test
     void aHeldNodeThatCannotDoItIsAConflict() {
         Node held = api.node("held", State.CLEANING);
         api.hold(held);
-        assertThat(ask(TestApi.NEWEST, "held", "{\"target\":\"manage\"}").status()).isEqualTo(409);
+        assertThat(ask(TestApi.NEWEST, "held", "{\"target\":\"manage\"}").status())
+                .isEqualTo(409);
     }
 
     @ParameterizedTest(name = "{1} at {0} is {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     1.115 | {}                                     | 400
                     1.115 | {"target":"PowerOn"}                   | 400
                     1.115 | {"target":""}                          | 400
@@ -251,7 +247,8 @@ class ProvisionTest {
                     1.115 | {"target":"rebooting","timeout":5}     | 202
                     """)
     void powerIsChecked(String version, String body, int status) {
-        String uuid = api.stores().nodes().find("in-ACTIVE").orElseThrow().uuid().toString();
+        String uuid =
+                api.stores().nodes().find("in-ACTIVE").orElseThrow().uuid().toString();
         Answer answer = api.client(version).put("/v1/nodes/" + uuid + "/states/power", body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     }
@@ -261,14 +258,17 @@ class ProvisionTest {
         Answer answer = api.client().put("/v1/nodes/in-ACTIVE/states/power?target=power%20off", "");
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         assertThat(((Command.ChangePower) api.conductor().last()).change()).isEqualTo(PowerChange.OFF);
-        assertThat(api.client().put("/v1/nodes/in-CLEANING/states/power", "{\"target\":\"power on\"}").status())
+        assertThat(api.client()
+                        .put("/v1/nodes/in-CLEANING/states/power", "{\"target\":\"power on\"}")
+                        .status())
                 .isEqualTo(400);
     }
 
     @Test
     void validationTellsOfTwelveInterfaces() {
         Answer answer = api.client("1.1")
-                .get("/v1/nodes/" + api.stores().nodes().find("kid").orElseThrow().uuid() + "/validate");
+                .get("/v1/nodes/"
+                        + api.stores().nodes().find("kid").orElseThrow().uuid() + "/validate");
         assertThat(answer.json()).hasSize(12);
         assertThat(answer.json().at("/power/result").booleanValue()).isTrue();
         assertThat(answer.json().at("/rescue/reason").textValue()).isEqualTo("no-rescue");

@@ -40,13 +40,16 @@ class SmallListsTest {
         JsonNode list = api.client().get("/v1/drivers").json();
         assertThat(list.at("/drivers").findValuesAsText("name")).containsExactly("fake-hardware", "other-hardware");
         assertThat(list.at("/drivers/0").has("enabled_power_interfaces")).isFalse();
-        assertThat(api.client().get("/v1/drivers?type=classic").json().at("/drivers")).isEmpty();
+        assertThat(api.client().get("/v1/drivers?type=classic").json().at("/drivers"))
+                .isEmpty();
         JsonNode one = api.client().get("/v1/drivers/fake-hardware").json();
         assertThat(one.get("default_network_interface").textValue()).isEqualTo("noop");
         assertThat(one.at("/hosts/0").textValue()).isEqualTo("conductor-1");
-        assertThat(api.client("1.29").get("/v1/drivers/fake-hardware").json())
-                .hasSize(4);
-        assertThat(api.client().get("/v1/drivers/fake-hardware/properties").json().has("fake_address"))
+        assertThat(api.client("1.29").get("/v1/drivers/fake-hardware").json()).hasSize(4);
+        assertThat(api.client()
+                        .get("/v1/drivers/fake-hardware/properties")
+                        .json()
+                        .has("fake_address"))
                 .isTrue();
         assertThat(api.client().get("/v1/drivers/nope").status()).isEqualTo(404);
         assertThat(api.client().get("/v1/drivers/nope/properties").status()).isEqualTo(404);
@@ -84,16 +87,22 @@ class SmallListsTest {
                         Optional.of("conductor-1"),
                         Optional.of(State.VERIFYING),
                         Optional.empty()));
-        JsonNode listed = api.client().get("/v1/nodes/remembered/history").json().at("/history/0");
+        JsonNode listed =
+                api.client().get("/v1/nodes/remembered/history").json().at("/history/0");
         assertThat(listed).hasSize(5);
         assertThat(listed.get("event").textValue()).hasSize(255);
         JsonNode whole =
                 api.client().get("/v1/nodes/remembered/history/" + entry).json();
         assertThat(whole.get("event").textValue()).hasSize(300);
         assertThat(whole.get("state").textValue()).isEqualTo("verifying");
-        assertThat(api.client("1.112").get("/v1/nodes/remembered/history/" + entry).json().has("project"))
+        assertThat(api.client("1.112")
+                        .get("/v1/nodes/remembered/history/" + entry)
+                        .json()
+                        .has("project"))
                 .isFalse();
-        assertThat(api.client().get("/v1/nodes/remembered/history/" + UUID.randomUUID()).status())
+        assertThat(api.client()
+                        .get("/v1/nodes/remembered/history/" + UUID.randomUUID())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -117,8 +126,10 @@ class SmallListsTest {
                 Optional.empty(),
                 Optional.empty());
         api.stores().journal().open(api.hold(node), "clean", State.MANAGEABLE, List.of(planned));
-        JsonNode flow =
-                api.client().get("/ferrite/v1/nodes/worked-on/journal?limit=1").json().at("/flows/0");
+        JsonNode flow = api.client()
+                .get("/ferrite/v1/nodes/worked-on/journal?limit=1")
+                .json()
+                .at("/flows/0");
         assertThat(flow.get("kind").textValue()).isEqualTo("clean");
         assertThat(flow.at("/steps/0/args/password").textValue()).isEqualTo("******");
         assertThat(flow.at("/steps/0/target_name").textValue()).isEqualTo("worked-on");

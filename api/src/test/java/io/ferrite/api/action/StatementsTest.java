@@ -26,13 +26,12 @@ class StatementsTest {
             assertThat(api.client().get("/v1/nodes/n1").status()).isEqualTo(200);
             assertThat(cost(watcher, () -> api.client().get("/v1/nodes/n1"))).isEqualTo(1);
             assertThat(cost(watcher, () -> api.client().get("/v1/nodes"))).isEqualTo(1);
-            assertThat(cost(watcher, () -> api.client().get("/v1/nodes/detail"))).isEqualTo(1);
+            assertThat(cost(watcher, () -> api.client().get("/v1/nodes/detail")))
+                    .isEqualTo(1);
             assertThat(cost(
                             watcher,
                             () -> api.client()
-                                    .patch(
-                                            "/v1/nodes/n1",
-                                            "[{\"op\":\"add\",\"path\":\"/extra/a\",\"value\":1}]")))
+                                    .patch("/v1/nodes/n1", "[{\"op\":\"add\",\"path\":\"/extra/a\",\"value\":1}]")))
                     .isLessThanOrEqualTo(3);
         }
     }

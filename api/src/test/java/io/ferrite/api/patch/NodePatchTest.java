@@ -28,10 +28,7 @@ class NodePatchTest {
             .set(NodeField.DRIVER_INFO, Document.stored("{\"ipmi_password\":\"pw\",\"list\":[{\"token\":\"t\"}]}")));
 
     @ParameterizedTest(name = "{0} {1} {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     add     | /extra/c     | 5          | {"a":{"b":1},"l":[1,2,3],"c":5}
                     add     | /extra/a     | 5          | {"a":5,"l":[1,2,3]}
                     replace | /extra/a/b   | [null]     | {"a":{"b":[null]},"l":[1,2,3]}
@@ -51,10 +48,7 @@ class NodePatchTest {
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     replace | /extra/none   | 1
                     remove  | /extra/none   | 1
                     add     | /extra/no/way | 1
@@ -113,7 +107,8 @@ class NodePatchTest {
     @Test
     void removingWhatIsUnsetChangesNothing() {
         for (String field : List.of("owner", "retired", "description", "conductor_group", "automated_clean")) {
-            assertThat(change(Microversion.latest(), "remove", "/" + field, "null").isEmpty())
+            assertThat(change(Microversion.latest(), "remove", "/" + field, "null")
+                            .isEmpty())
                     .as(field)
                     .isTrue();
         }
@@ -137,8 +132,7 @@ class NodePatchTest {
     }
 
     private static NodeChange change(Microversion version, String op, String path, String value) {
-        Object body = Document.read(
-                "[{\"op\":\"%s\",\"path\":\"%s\",\"value\":%s}]".formatted(op, path, value));
+        Object body = Document.read("[{\"op\":\"%s\",\"path\":\"%s\",\"value\":%s}]".formatted(op, path, value));
         return patch(version).change(NODE, Operation.list(body, version));
     }
 

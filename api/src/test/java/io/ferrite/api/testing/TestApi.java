@@ -142,8 +142,8 @@ public final class TestApi implements AutoCloseable {
 
     /** Deletes every node, children first. */
     public void deleteAllNodes() {
-        NodeQuery everyone = new NodeQuery(
-                List.of(), Map.of(), new NodeQuery.FamilyFilter.Everyone(), NodeQuery.Page.first(1000));
+        NodeQuery everyone =
+                new NodeQuery(List.of(), Map.of(), new NodeQuery.FamilyFilter.Everyone(), NodeQuery.Page.first(1000));
         List<Node> nodes = stores().nodes().list(everyone);
         nodes.stream()
                 .sorted(Comparator.comparing(

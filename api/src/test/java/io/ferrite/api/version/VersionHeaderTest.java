@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VersionHeaderTest {
 
     @ParameterizedTest(name = "standard [{0}] legacy [{1}] is {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''                             | ''      | 1.1
                     ''                             | 1.30    | 1.30
                     ''                             | latest  | 1.115
@@ -39,9 +37,7 @@ class VersionHeaderTest {
     }
 
     @ParameterizedTest(name = "standard [{0}] legacy [{1}] is refused")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''               | 1.999
                     ''               | 1.116
                     ''               | 1.0

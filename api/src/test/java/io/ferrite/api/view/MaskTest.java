@@ -13,10 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MaskTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     {"ipmi_password":"x","a":1}          | {"ipmi_password":"******","a":1}
                     {"n_token":5,"b":null,"Token":null}  | {"n_token":"******","b":null,"Token":"******"}
                     {"my_secret_list":["a","b"]}         | {"my_secret_list":"******"}

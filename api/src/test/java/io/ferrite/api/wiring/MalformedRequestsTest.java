@@ -33,12 +33,47 @@ class MalformedRequestsTest {
             "/v1/conductors",
             "/ferrite/v1/nodes/n1/journal");
     private static final List<String> KEYS = List.of(
-            "driver", "name", "extra", "target", "clean_steps", "limit", "marker", "sort_key", "fields", "reason",
-            "parent_node", "network_data", "properties", "resource_class", "node", "configdrive", "timeout", "op");
+            "driver",
+            "name",
+            "extra",
+            "target",
+            "clean_steps",
+            "limit",
+            "marker",
+            "sort_key",
+            "fields",
+            "reason",
+            "parent_node",
+            "network_data",
+            "properties",
+            "resource_class",
+            "node",
+            "configdrive",
+            "timeout",
+            "op");
     private static final List<String> VALUES = List.of(
-            "null", "true", "-1", "1e400", "1.5", "\"\"", "\"\\u0000\"", "\"\\ud800\"", "[]", "{}", "[[[]]]",
-            "{\"a\":[null]}", "\"fake-hardware\"", "\"clean\"", "\"power on\"", "\"n1\"", "99999999999999999999",
-            "[{\"interface\":\"power\",\"step\":\"power_off\",\"args\":null}]", "\"é日本💥\"", "{bad", "\"", "NaN");
+            "null",
+            "true",
+            "-1",
+            "1e400",
+            "1.5",
+            "\"\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "[]",
+            "{}",
+            "[[[]]]",
+            "{\"a\":[null]}",
+            "\"fake-hardware\"",
+            "\"clean\"",
+            "\"power on\"",
+            "\"n1\"",
+            "99999999999999999999",
+            "[{\"interface\":\"power\",\"step\":\"power_off\",\"args\":null}]",
+            "\"é日本💥\"",
+            "{bad",
+            "\"",
+            "NaN");
 
     private final Random random = new Random(SEED);
 
@@ -66,7 +101,9 @@ class MalformedRequestsTest {
         if (random.nextBoolean()) {
             return "";
         }
-        return "?" + any(KEYS) + "=" + List.of("", "1", "x", "true", "%00", "%F0%9F%92%A5", "-1", "a,b").get(random.nextInt(8));
+        return "?" + any(KEYS) + "="
+                + List.of("", "1", "x", "true", "%00", "%F0%9F%92%A5", "-1", "a,b")
+                        .get(random.nextInt(8));
     }
 
     private String body() {
