@@ -39,6 +39,7 @@ final class KeptSecrets {
         return switch (wanted) {
             case Map<?, ?> object -> unmaskObject(object, stored);
             case List<?> array -> unmaskArray(array, stored);
+            case String text when stored instanceof String kept && text.equals(Mask.inText(kept)) -> kept;
             case null, default -> wanted;
         };
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The form of {@code network_data}: links, networks and services, each item with what its type needs. */
+/**
+ * The form of {@code network_data}: links, networks and services, each item with what its type needs. More may be there.
+ */
 final class NetworkData {
 
     private record Variant(Set<String> types, Set<String> required) {}
@@ -35,12 +37,6 @@ final class NetworkData {
      * @throws Problem of kind INVALID
      */
     static void check(Map<String, Object> network) {
-        network.keySet().stream()
-                .filter(key -> !PARTS.containsKey(key))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw Problem.invalid("network_data has links, networks and services, but no '%s'.", key);
-                });
         PARTS.forEach((part, variants) -> JsonShape.array(network.get(part), "network_data/" + part)
                 .forEach(item -> checkItem(part, JsonShape.object(item, "Each of network_data/" + part), variants)));
     }

@@ -41,6 +41,11 @@ public final class Mask {
         return new Masked(this, document);
     }
 
+    /** {@code text} as clients may see it. */
+    public static String inText(String text) {
+        return SecretWords.inText(text, Secret.MASK);
+    }
+
     /** Whether a value other than an object under {@code key} is hidden. */
     public boolean hides(String key) {
         return SecretWords.isSecret(key, secretKeys);
@@ -64,7 +69,7 @@ public final class Mask {
         } else if (token == JsonToken.START_ARRAY) {
             copyArray(parser, json);
         } else if (token == JsonToken.VALUE_STRING) {
-            json.writeString(SecretWords.inText(parser.getText(), Secret.MASK));
+            json.writeString(inText(parser.getText()));
         } else {
             json.copyCurrentEventExact(parser);
         }

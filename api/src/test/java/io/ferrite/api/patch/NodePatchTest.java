@@ -12,6 +12,7 @@ import io.ferrite.core.problem.Problem;
 import io.ferrite.core.problem.ProblemKind;
 import io.ferrite.core.provision.State;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,16 @@ class NodePatchTest {
                 "{\"ipmi_password\":\"******\",\"list\":[{\"token\":\"******\"}],\"a\":1}");
         assertThat(((Document) change.values().get(NodeField.DRIVER_INFO)).text())
                 .isEqualTo("{\"ipmi_password\":\"pw\",\"list\":[{\"token\":\"t\"}],\"a\":1}");
+    }
+
+    @Test
+    void aMaskInsideOfATextKeepsTheStoredText() {
+        Node node = NODE.with(
+                NodeChange.NONE.set(NodeField.DRIVER_INFO, Document.stored("{\"url\":\"http://u:p@host/\"}")));
+        Operation operation =
+                new Operation(Operation.Action.REPLACE, List.of("driver_info"), Map.of("url", "http://******@host/"));
+        assertThat(patch(Microversion.latest()).change(node, List.of(operation)).isEmpty())
+                .isTrue();
     }
 
     @Test
