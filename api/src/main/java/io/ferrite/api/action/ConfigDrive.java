@@ -33,6 +33,12 @@ final class ConfigDrive {
         }
     }
 
+    private static void checkUserData(Object value) {
+        if (value instanceof Number || value instanceof Boolean) {
+            throw Problem.invalid("'user_data' of 'configdrive' is a text, an array or an object.");
+        }
+    }
+
     private static void checkObject(Map<String, Object> drive, Microversion version) {
         version.require(Behaviour.CONFIG_DRIVE_OBJECT.since(), ProblemKind.INVALID, "A 'configdrive' object");
         if (!KEYS.containsAll(drive.keySet())) {
@@ -41,6 +47,7 @@ final class ConfigDrive {
         if (drive.containsKey(VENDOR_DATA)) {
             version.require(Behaviour.VENDOR_DATA.since(), ProblemKind.INVALID, "'vendor_data' of a 'configdrive'");
         }
+        checkUserData(drive.get("user_data"));
         for (String key : Set.of("meta_data", "network_data", VENDOR_DATA)) {
             if (drive.get(key) != null) {
                 JsonShape.object(drive.get(key), "'" + key + "' of 'configdrive'");

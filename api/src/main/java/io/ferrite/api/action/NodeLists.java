@@ -20,6 +20,7 @@ import io.ferrite.core.store.NodeStore;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ public final class NodeLists {
     private static final List<Parameter> PARAMETERS = Stream.concat(
                     DETAILED.stream(), Stream.of(Parameter.FIELDS, Parameter.unknownBefore("detail", V1_43)))
             .toList();
-    private static final String CREATION = "id";
+    private static final Set<String> DEFAULT_ORDER = Set.of("", "id");
 
     private final NodeStore nodes;
     private final NodeFinder finder;
@@ -104,7 +105,7 @@ public final class NodeLists {
     }
 
     private static Optional<NodeField<?>> sortBy(Arguments arguments, Microversion version) {
-        Optional<String> key = arguments.text("sort_key").filter(name -> !name.equals(CREATION));
+        Optional<String> key = arguments.text("sort_key").filter(name -> !DEFAULT_ORDER.contains(name));
         return key.map(name -> sortable(NodeView.FIELDS, name, version));
     }
 

@@ -1,7 +1,9 @@
 package io.ferrite.api.action;
 
 import io.ferrite.api.auth.Rule;
+import io.ferrite.api.request.Idents;
 import io.ferrite.api.request.ProvisionRequest;
+import io.ferrite.api.version.Behaviour;
 import io.ferrite.api.version.ProvisionParameter;
 import io.ferrite.api.version.VerbVersions;
 import io.ferrite.core.node.Node;
@@ -77,10 +79,7 @@ public final class ProvisionAction {
 
     private static void checkKeys(Call call, ProvisionRequest request, Verb verb) {
         ProvisionParameter.CONFIG_DRIVE.check(request.configdrive(), verb, call.version());
-        ProvisionParameter.RUNBOOK.check(request.runbook(), verb, call.version());
-        if (request.runbook() != null) {
-            refuseRunbook(request);
-        }
+        refuseRunbook(call, request.runbook());
         ProvisionParameter.DISABLE_RAMDISK.check(request.disableRamdisk(), verb, call.version());
         ProvisionParameter.CLEAN_STEPS.check(request.cleanSteps(), verb, call.version());
         ProvisionParameter.DEPLOY_STEPS.check(request.deploySteps(), verb, call.version());
@@ -88,11 +87,15 @@ public final class ProvisionAction {
     }
 
     /** There are no runbooks yet that could be meant. */
-    private static void refuseRunbook(ProvisionRequest request) {
-        if (request.cleanSteps() != null || request.serviceSteps() != null) {
-            throw Problem.invalid("A request names a runbook or steps, not both.");
+    private static void refuseRunbook(Call call, String runbook) {
+        if (runbook == null || runbook.isEmpty()) {
+            return;
         }
-        throw Problem.notFound("Runbook %s does not exist.", request.runbook());
+        Behaviour.RUNBOOKS.require(call.version(), "'runbook'");
+        if (!Idents.couldBeName(runbook)) {
+            throw Problem.invalid("'%s' is neither a UUID nor the name of a runbook.", runbook);
+        }
+        throw Problem.notFound("Runbook %s does not exist.", runbook);
     }
 
     private static void checkLateVersions(Call call, Node node, Verb verb, String word) {
@@ -125,7 +128,7 @@ public final class ProvisionAction {
     }
 
     private List<Step> deploySteps(ProvisionRequest request, StepChildren children) {
-        if (request.deploySteps() == null) {
+        if (request.deploySteps() == null || request.deploySteps().isEmpty()) {
             return List.of();
         }
         return allowed(new StepList("deploy_steps", children).ranked(request.deploySteps()), forbidden.deploy());

@@ -8,13 +8,11 @@ import io.ferrite.core.node.NodeField;
 import io.ferrite.core.problem.Problem;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What a single value must be beyond its form. */
 final class FieldRules {
 
     private static final List<String> SIZES = List.of("memory_mb", "local_gb");
-    private static final List<String> NETWORK_PARTS = List.of("links", "networks", "services");
 
     private FieldRules() {}
 
@@ -27,16 +25,15 @@ final class FieldRules {
         return switch (value) {
             case String text -> checkText(field, text, version);
             case Document document -> checkDocument(field, document);
-            case null -> checkUnset(field);
             default -> value;
         };
     }
 
-    private static Object checkUnset(NodeField<?> field) {
+    /** Refuses to unset a field without which there is no node. */
+    static void requireOptional(NodeField<?> field) {
         if (field.equals(NodeField.DRIVER)) {
             throw Problem.invalid("A node needs a driver.");
         }
-        return null;
     }
 
     private static String checkText(NodeField<?> field, String text, Microversion version) {
@@ -56,8 +53,8 @@ final class FieldRules {
         if (field.equals(NodeField.PROPERTIES)) {
             SIZES.forEach(size -> checkSize(size, document.map().get(size)));
         }
-        if (field.equals(NodeField.NETWORK_DATA) && !document.equals(Document.EMPTY)) {
-            checkNetwork(document.map());
+        if (field.equals(NodeField.NETWORK_DATA)) {
+            NetworkData.check(document.map());
         }
         return document;
     }
@@ -65,13 +62,6 @@ final class FieldRules {
     private static void checkSize(String name, Object value) {
         if (value != null && JsonShape.number(value, "properties/" + name) < 0) {
             throw Problem.invalid("properties/%s is 0 or more.", name);
-        }
-    }
-
-    private static void checkNetwork(Map<String, Object> network) {
-        for (String part : NETWORK_PARTS) {
-            List<Object> items = JsonShape.array(network.get(part), "network_data/" + part);
-            items.forEach(item -> JsonShape.object(item, "Each of network_data/" + part));
         }
     }
 }

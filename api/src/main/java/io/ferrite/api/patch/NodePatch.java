@@ -3,6 +3,7 @@ package io.ferrite.api.patch;
 import io.ferrite.api.patch.PatchTable.Row;
 import io.ferrite.api.version.Behaviour;
 import io.ferrite.api.version.Microversion;
+import io.ferrite.api.view.NodeView;
 import io.ferrite.core.node.Document;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
@@ -32,19 +33,18 @@ public final class NodePatch {
     }
 
     /**
-     * The fields of a new node.
+     * The fields of a new node. What is given but says no more than the default is no news, at any version.
      *
      * @throws Problem of kind INVALID or VERSION where the table does not allow what was given
      */
     public NodeChange creation(Map<String, Object> body) {
         NodeChange change = NodeChange.NONE;
         for (Map.Entry<String, Object> given : body.entrySet()) {
-            if (PatchTable.isIgnored(given.getKey())) {
-                continue;
-            }
-            Row row = PatchTable.forCreation(given.getKey(), version);
-            if (given.getValue() != null) {
-                change = change.setUnchecked(row.field(), value(row, given.getValue()));
+            Row row = PatchTable.forCreation(given.getKey());
+            Object value = parsed(row, given.getValue());
+            if (!Objects.equals(value, row.field().fallback())) {
+                NodeView.FIELDS.known(given.getKey(), version);
+                change = change.setUnchecked(row.field(), FieldRules.check(row.field(), value, version));
             }
         }
         return change;
@@ -99,8 +99,19 @@ public final class NodePatch {
     }
 
     private Object value(Row row, Object json) {
-        Object value = row.shape().parse(row.field(), json, row.limit(), nodes);
+        Object value = parsed(row, json);
+        if (json == null) {
+            return value;
+        }
         return FieldRules.check(row.field(), value, version);
+    }
+
+    private Object parsed(Row row, Object json) {
+        if (json == null) {
+            FieldRules.requireOptional(row.field());
+            return row.field().fallback();
+        }
+        return row.shape().parse(row.field(), json, row.limit(), nodes);
     }
 
     /** A stored value as JSON. */

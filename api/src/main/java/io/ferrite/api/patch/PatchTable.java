@@ -31,7 +31,6 @@ import io.ferrite.drivers.spi.value.InterfaceKind;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +82,9 @@ public final class PatchTable {
         row(NodeField.OWNER,              Shape.TEXT,   COLUMN, Use.BOTH,   NODE_UPDATE_OWNER,             ALWAYS),
         row(NodeField.LESSEE,             Shape.TEXT,   COLUMN, Use.BOTH,   NODE_UPDATE_LESSEE,            ALWAYS),
         row(NodeField.DESCRIPTION,        Shape.TEXT,   4096,   Use.BOTH,   NODE_UPDATE,                   ALWAYS),
+        row(NodeField.CONSOLE_ENABLED,    Shape.FLAG,   0,      Use.CREATE, NODE_UPDATE,                   ALWAYS),
+        row(NodeField.BOOT_MODE,          Shape.TEXT,   16,     Use.CREATE, NODE_UPDATE,                   ALWAYS),
+        row(NodeField.SECURE_BOOT,        Shape.FLAG,   0,      Use.CREATE, NODE_UPDATE,                   ALWAYS),
         row(NodeField.PROTECTED,          Shape.FLAG,   0,      Use.PATCH,  NODE_UPDATE,                   ALWAYS),
         row(NodeField.PROTECTED_REASON,   Shape.TEXT,   LONG,   Use.PATCH,  NODE_UPDATE,                   ALWAYS),
         row(NodeField.RETIRED,            Shape.FLAG,   0,      Use.BOTH,   NODE_UPDATE_RETIRED,           ALWAYS),
@@ -91,24 +93,18 @@ public final class PatchTable {
         row(NodeField.DISABLE_POWER_OFF,  Shape.FLAG,   0,      Use.BOTH,   NODE_UPDATE_DISABLE_POWER_OFF, ALWAYS));
     // spotless:on
 
-    /** Keys that a creation may have but that say nothing. */
-    private static final Set<String> IGNORED = Set.of("console_enabled", "boot_mode", "secure_boot");
-
     private PatchTable() {}
 
-    /** The row of a key of a creation, which must be known to {@code version}. */
-    static Row forCreation(String key, Microversion version) {
-        return find(key, Use.PATCH, version, "A node cannot be created with '%s'.");
+    /** The row of a key of a creation. */
+    static Row forCreation(String key) {
+        return find(key, Use.PATCH, "A node cannot be created with '%s'.");
     }
 
     /** The row of the field that a patch names, which must be known to {@code version}. */
     static Row forPatch(String field, Microversion version) {
-        return find(field, Use.CREATE, version, "'%s' of a node cannot be patched.");
-    }
-
-    /** Whether a creation may have {@code key} without meaning anything by it. */
-    static boolean isIgnored(String key) {
-        return IGNORED.contains(key);
+        Row row = find(field, Use.CREATE, "'%s' of a node cannot be patched.");
+        NodeView.FIELDS.known(field, version);
+        return row;
     }
 
     /** The rule that lets a caller change {@code field}. */
@@ -121,12 +117,11 @@ public final class PatchTable {
         return ROWS.get(field.name()).when();
     }
 
-    private static Row find(String key, Use other, Microversion version, String refusal) {
+    private static Row find(String key, Use other, String refusal) {
         Row row = ROWS.get(key);
         if (row == null || row.use() == other) {
             throw Problem.invalid(refusal, key);
         }
-        NodeView.FIELDS.known(key, version);
         return row;
     }
 

@@ -16,15 +16,12 @@ enum Shape {
     NODE;
 
     /**
-     * The field's value that {@code json} spells; the field's default for null.
+     * The field's value that {@code json} spells, which is not null.
      *
      * @param limit how many characters a text may have
      * @param nodes finds the node that a text identifies
      */
     Object parse(NodeField<?> field, Object json, int limit, Function<String, UUID> nodes) {
-        if (json == null) {
-            return field.fallback();
-        }
         String what = "'" + field.name() + "'";
         return switch (this) {
             case TEXT -> JsonShape.text(json, what, limit);

@@ -43,7 +43,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (allowed == null) {
             return answer;
         }
-        return Response.fromResponse(answer).header(HttpHeaders.ALLOW, allowed).build();
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.ALLOW, allowed.replaceAll(",? ?OPTIONS", ""))
+                .build();
     }
 
     private static Response bug(Throwable thrown) {

@@ -17,8 +17,8 @@ public final class Idents {
     private static final Pattern PLAIN =
             Pattern.compile("([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~-]{1,255}");
-    private static final Pattern HOST_NAME =
-            Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?" + "(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
+    private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+    private static final Pattern HOST_NAME = Pattern.compile(LABEL + "(\\." + LABEL + ")*");
     private static final Set<String> PATHS =
             Set.of("maintenance", "management", "states", "vendor_passthru", "detail", "validate");
 

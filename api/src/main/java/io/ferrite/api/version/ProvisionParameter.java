@@ -8,7 +8,6 @@ import static io.ferrite.api.version.Microversion.V1_38;
 import static io.ferrite.api.version.Microversion.V1_69;
 import static io.ferrite.api.version.Microversion.V1_70;
 import static io.ferrite.api.version.Microversion.V1_87;
-import static io.ferrite.api.version.Microversion.V1_92;
 
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.problem.ProblemKind;
@@ -20,8 +19,6 @@ public final class ProvisionParameter {
 
     public static final ProvisionParameter CONFIG_DRIVE =
             new ProvisionParameter("configdrive", ProblemKind.INVALID, Map.of(Verb.ACTIVE, V1_1, Verb.REBUILD, V1_35));
-    public static final ProvisionParameter RUNBOOK =
-            new ProvisionParameter("runbook", ProblemKind.VERSION, Map.of(Verb.CLEAN, V1_92, Verb.SERVICE, V1_92));
     public static final ProvisionParameter DISABLE_RAMDISK = new ProvisionParameter(
             "disable_ramdisk", ProblemKind.VERSION, Map.of(Verb.CLEAN, V1_70, Verb.SERVICE, V1_108));
     public static final ProvisionParameter CLEAN_STEPS =

@@ -51,7 +51,7 @@ public final class VersionHeader {
     }
 
     private static Optional<String> legacyText(List<String> values) {
-        return values.stream().reduce((earlier, later) -> later);
+        return values.stream().filter(value -> !value.isBlank()).reduce((earlier, later) -> later);
     }
 
     /** The last entry of this service; entries of others, and entries without a version, do not count. */

@@ -3,6 +3,7 @@ package io.ferrite.api.wiring;
 import io.ferrite.api.auth.AuthFilter;
 import io.ferrite.api.extension.JournalResource;
 import io.ferrite.api.problem.ProblemMapper;
+import io.ferrite.api.resource.BodyDrain;
 import io.ferrite.api.resource.ConductorsResource;
 import io.ferrite.api.resource.DriversResource;
 import io.ferrite.api.resource.NodeChildrenResource;
@@ -43,6 +44,7 @@ final class ApiApplication extends ResourceConfig {
             AuthFilter.class,
             EndpointVersions.class,
             ResponseHeaders.class,
+            BodyDrain.class,
             ProblemMapper.class);
 
     ApiApplication(ApiBinder binder) {

@@ -54,7 +54,8 @@ public final class ApiServer implements AutoCloseable {
         server.setErrorHandler(new JettyErrors());
         server.setStopTimeout(STOP_MILLIS);
         ApiBinder binder = new ApiBinder(settings, stores, directory, conductors, time);
-        server.setHandler(ContainerFactory.createContainer(JettyHttpContainer.class, new ApiApplication(binder)));
+        server.setHandler(new EscapeCheck(
+                ContainerFactory.createContainer(JettyHttpContainer.class, new ApiApplication(binder))));
         open(server);
         return new ApiServer(server, connector, settings.hostIp());
     }

@@ -5,10 +5,12 @@ import io.ferrite.api.wiring.ApiSettings;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
 import io.ferrite.core.node.NodeField;
+import io.ferrite.core.node.NodeQuery;
 import io.ferrite.core.provision.State;
 import io.ferrite.core.ring.ConductorDirectory;
 import io.ferrite.core.store.ConductorStore.Conductor;
 import io.ferrite.core.store.ConductorStore.OfferedDriver;
+import io.ferrite.core.store.Lease;
 import io.ferrite.core.store.Stores;
 import io.ferrite.core.store.jooq.JooqStores;
 import io.ferrite.core.watch.TimeSource;
@@ -16,6 +18,7 @@ import io.ferrite.db.testing.TestDatabase;
 import io.ferrite.drivers.spi.value.Secret;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +133,22 @@ public final class TestApi implements AutoCloseable {
                         .set(NodeField.DRIVER, "fake-hardware")
                         .set(NodeField.PROVISION_STATE, State.ENROLL)
                         .and(change));
+    }
+
+    /** Lets the conductor hold {@code node}. */
+    public Lease hold(Node node) {
+        return stores().leases().take(node.uuid(), "conductor-1", LONG).orElseThrow();
+    }
+
+    /** Deletes every node, children first. */
+    public void deleteAllNodes() {
+        NodeQuery everyone =
+                new NodeQuery(List.of(), Map.of(), new NodeQuery.FamilyFilter.Everyone(), NodeQuery.Page.first(1000));
+        List<Node> nodes = stores().nodes().list(everyone);
+        nodes.stream()
+                .sorted(Comparator.comparing(
+                        node -> node.find(NodeField.PARENT_NODE).isEmpty()))
+                .forEach(stores().nodes()::delete);
     }
 
     @Override
