@@ -91,6 +91,17 @@ class KilledConductorE2E {
     }
 
     @Test
+    void aConductorThatIsToldToStopLeavesItsFlowToTheNext() throws Exception {
+        clean("fake_step", 7, "blocking");
+        awaitBoth("running");
+        conductor.destroy();
+        conductor.onExit().join();
+        house.conductor("conductor-1");
+        house.api().awaitState("host", "manageable");
+        assertThat(house.api().steps("host").path(0).path("attempt").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void anotherConductorTakesOver() throws Exception {
         clean("fake_once", 6, "waiting");
         awaitBoth("waiting");

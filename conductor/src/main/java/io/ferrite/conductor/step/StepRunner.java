@@ -20,6 +20,7 @@ import io.ferrite.drivers.spi.value.FlowKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * Runs one step on one machine and writes each change of it to the journal before anything else happens: that it was
@@ -28,6 +29,7 @@ import java.util.Optional;
 final class StepRunner {
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final int MOST_ATTEMPTS = 5;
 
     private final JournalStore journal;
     private final ReservedSteps reserved;
@@ -74,6 +76,9 @@ final class StepRunner {
                     row,
                     "The conductor stopped in the middle of this step, and it must not be run twice; look at the"
                             + " machine, then start over.");
+        }
+        if (row.attempt() >= MOST_ATTEMPTS) {
+            return fail(flow, row, "Started %d times, and never came to an end.".formatted(row.attempt()));
         }
         return start(task, flow, kind, row);
     }
@@ -164,7 +169,11 @@ final class StepRunner {
                 task.hardware().target(), row.step(), row.arguments().map(), kind, row.attempt());
     }
 
+    /** What a machine says to a thread that was told to stop is no outcome: the row stays as it is, for whoever goes on. */
     private StepRun conclude(Lease flow, StepRun row, StepResult result) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("This conductor stops in the middle of step " + row.stepId() + ".");
+        }
         Instant now = time.instant();
         StepRun next =
                 switch (result) {

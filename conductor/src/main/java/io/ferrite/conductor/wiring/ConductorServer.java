@@ -33,6 +33,7 @@ public final class ConductorServer implements AutoCloseable {
     private final Workers workers;
     private final PeriodicTable periodic;
     private final DoorServer server;
+    private final LivenessBeat beat;
     private final String release;
 
     private ConductorServer(
@@ -61,11 +62,9 @@ public final class ConductorServer implements AutoCloseable {
         join();
         FlowSweep sweep = new FlowSweep(
                 stores, new ConductorDirectory(stores.conductors(), time, settings.poll()), door, time, hostname());
+        this.beat = new LivenessBeat(stores, hostname(), settings.beatTimeout(), this::announce);
         periodic.start(List.of(
-                new PeriodicTable.Row(
-                        "beat",
-                        settings.beat(),
-                        new LivenessBeat(stores, hostname(), settings.beatTimeout(), this::announce)),
+                new PeriodicTable.Row("beat", settings.beat(), beat),
                 new PeriodicTable.Row("poll", settings.poll(), sweep::poll),
                 new PeriodicTable.Row("adopt", settings.poll(), sweep::adopt)));
     }
@@ -120,7 +119,7 @@ public final class ConductorServer implements AutoCloseable {
     /** Leaves in order: no new work, then what is at work, then the rest. */
     @Override
     public void close() {
-        stores.conductors().leave(hostname());
+        beat.leave();
         server.close();
         workers.close();
         periodic.close();

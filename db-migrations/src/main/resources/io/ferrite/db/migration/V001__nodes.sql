@@ -5,8 +5,8 @@
 CREATE TABLE nodes (
   id BIGINT NOT NULL AUTO_INCREMENT,
   uuid CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  name VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
-  driver VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  name VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
+  driver VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
   driver_info LONGTEXT NOT NULL,
   driver_internal_info LONGTEXT NOT NULL,
   properties LONGTEXT NOT NULL,
@@ -24,10 +24,10 @@ CREATE TABLE nodes (
   chassis_uuid CHAR(36) CHARACTER SET ascii COLLATE ascii_bin,
   parent_node CHAR(36) CHARACTER SET ascii COLLATE ascii_bin,
   resource_class VARCHAR(80),
-  conductor_group VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT '',
-  shard VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
-  owner VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
-  lessee VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+  conductor_group VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL DEFAULT '',
+  shard VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
+  owner VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
+  lessee VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
   description TEXT,
   provision_state VARCHAR(15) NOT NULL,
   target_provision_state VARCHAR(15),
@@ -66,7 +66,7 @@ CREATE TABLE nodes (
   created_at DATETIME(6) NOT NULL,
   updated_at DATETIME(6),
   -- The lease: who holds the node (what clients see as its reservation), the number of the holding, its end.
-  reservation VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+  reservation VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
   lease_fence BIGINT NOT NULL DEFAULT 0,
   lease_expires_at DATETIME(6),
   -- Raised by every change that a client can see; a write that was prepared against an older row is refused.
@@ -112,8 +112,8 @@ ALTER TABLE node_history ADD CONSTRAINT node_history_of_node
   FOREIGN KEY (node_uuid) REFERENCES nodes (uuid) ON DELETE CASCADE;
 
 CREATE TABLE conductors (
-  hostname VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  conductor_group VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT '',
+  hostname VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  conductor_group VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL DEFAULT '',
   -- Where its command door listens.
   door VARCHAR(255) NOT NULL,
   release_name VARCHAR(64) NOT NULL,
@@ -125,8 +125,8 @@ CREATE TABLE conductors (
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci;
 
 CREATE TABLE conductor_drivers (
-  hostname VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  driver VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  hostname VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  driver VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
   -- {"power": ["redfish", …], …}: enabled names per interface, the default first.
   interfaces LONGTEXT NOT NULL,
   -- {"redfish_address": "help"}: the driver_info keys.

@@ -7,6 +7,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /** A point in time by which a conversation has to be over. Safe to share between threads. */
 public final class Deadline {
 
+    /** What a BMC may take to answer. */
+    private static final Duration ONE_QUESTION = Duration.ofMillis(700);
+
     private final long end;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition never = lock.newCondition();
@@ -33,6 +36,16 @@ public final class Deadline {
     /** Whether more than {@code pause} is left. */
     public boolean allows(Duration pause) {
         return remaining().compareTo(pause) > 0;
+    }
+
+    /**
+     * Waits for {@code pause} before another look at a machine that is changing; false, without waiting, where no time is
+     * left for that look, so that the caller can tell what the machine said last and not only that its time is over.
+     *
+     * @throws RedfishException of kind UNREACHABLE where the thread is interrupted; its mark stays set
+     */
+    public boolean pauseForOneMoreLook(Duration pause) {
+        return allows(pause.plus(ONE_QUESTION)) && pause(pause);
     }
 
     /**

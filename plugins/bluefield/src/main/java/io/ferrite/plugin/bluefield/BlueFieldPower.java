@@ -101,7 +101,7 @@ final class BlueFieldPower implements PowerControl {
 
     private static PowerState reached(Bmc bmc, ComputerSystem system, PowerChange change) {
         ComputerSystem now = look(bmc, system);
-        while (state(now) != change.result() && bmc.deadline().pause(bmc.pollPause())) {
+        while (state(now) != change.result() && bmc.deadline().pauseForOneMoreLook(bmc.pollPause())) {
             now = look(bmc, system);
         }
         if (state(now) != change.result()) {

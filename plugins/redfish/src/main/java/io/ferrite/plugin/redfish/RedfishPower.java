@@ -89,7 +89,7 @@ final class RedfishPower implements PowerControl {
             }
         }
         ComputerSystem now = look(bmc, system);
-        while (!arrived(now, change) && bmc.deadline().pause(bmc.pollPause())) {
+        while (!arrived(now, change) && bmc.deadline().pauseForOneMoreLook(bmc.pollPause())) {
             now = look(bmc, system);
         }
         if (!arrived(now, change)) {

@@ -77,7 +77,7 @@ class RedfishPluginTest {
         server.power(PowerState.ON);
         server.sim().machine().ignoreNextResets(1);
 
-        assertThatThrownBy(() -> power().change(server.target(), PowerChange.SOFT_OFF, Duration.ofMillis(300)))
+        assertThatThrownBy(() -> power().change(server.target(), PowerChange.SOFT_OFF, Duration.ofSeconds(3)))
                 .isInstanceOf(DriverException.class)
                 .hasMessageContaining("rack-7")
                 .hasMessageContaining("GracefulShutdown")
