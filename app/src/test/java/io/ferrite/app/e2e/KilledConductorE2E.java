@@ -112,6 +112,8 @@ class KilledConductorE2E {
 
     @Test
     void twoChildrenWithAStepOfTwoSecondsTakeLessThanThreeTogether() {
+        clean("fake_step", 0, "blocking");
+        house.api().awaitState("host", "manageable");
         clean("fake_step", 2, "blocking");
         house.api().awaitState("host", "manageable");
         JsonNode steps = house.api().steps("host");
