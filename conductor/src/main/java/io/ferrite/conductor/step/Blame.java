@@ -21,7 +21,7 @@ final class Blame {
         if (!first.onChild()) {
             return "%s: %s".formatted(what, reason(first));
         }
-        String children = failed.stream().map(this::child).collect(Collectors.joining("; "));
+        String children = failed.stream().map(this::child).sorted().collect(Collectors.joining("; "));
         return "%s on %d of %d child nodes: %s".formatted(what, failed.size(), rows.size(), children);
     }
 

@@ -2,14 +2,19 @@ package io.ferrite.conductor.step;
 
 import io.ferrite.conductor.task.NodeTask;
 import io.ferrite.conductor.task.Tasks;
+import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeField;
 import io.ferrite.core.problem.Problem;
+import io.ferrite.core.provision.State;
+import io.ferrite.core.step.RunState;
 import io.ferrite.core.step.StepRun;
 import io.ferrite.core.store.Lease;
 import io.ferrite.core.store.LeaseLost;
 import io.ferrite.drivers.spi.value.FlowKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -90,8 +95,9 @@ final class ChildFanOut {
 
     private StepRun runOnChild(Lease flow, FlowKind kind, StepRun row) {
         try (NodeTask child = tasks.take(row.target())) {
-            if (child.node().get(NodeField.MAINTENANCE)) {
-                return runner.fail(flow, row, "The node is in maintenance.");
+            Optional<String> hindrance = hindrance(child.node(), flow.node(), row);
+            if (hindrance.isPresent()) {
+                return runner.fail(flow, row, hindrance.get());
             }
             return runner.run(child, flow, kind, row);
         } catch (Problem notOurs) {
@@ -99,6 +105,28 @@ final class ChildFanOut {
         } catch (LeaseLost lost) {
             return runner.fail(flow, row, "Somebody else took the node in the middle of this step.");
         }
+    }
+
+    /** Why {@code row} must not run on {@code child} of {@code parent} now, if it must not. */
+    private static Optional<String> hindrance(Node child, UUID parent, StepRun row) {
+        if (!child.find(NodeField.PARENT_NODE).filter(parent::equals).isPresent()) {
+            return Optional.of("The node has left the family since the step was planned.");
+        }
+        if (child.get(NodeField.MAINTENANCE)) {
+            return Optional.of("The node is in maintenance.");
+        }
+        if (row.state() != RunState.WAITING && isBusy(child.state())) {
+            return Optional.of("The node has an operation of its own in progress; it is in state \"%s\"."
+                    .formatted(child.state().text()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBusy(State state) {
+        return switch (state.kind()) {
+            case WORKING, WAITING, HOLDING -> true;
+            case STABLE, FAILED -> false;
+        };
     }
 
     private static void join(Future<StepRun> child) {

@@ -110,8 +110,7 @@ public final class StepPlanner {
             StepSpec spec = offer.get().spec();
             offer.get()
                     .problems(step.arguments())
-                    .forEach(problem ->
-                            mistakes.add("Step %s on node %s: %s".formatted(step.id(), machine.label(), problem)));
+                    .forEach(problem -> mistakes.add("Node %s: %s".formatted(machine.label(), problem)));
             if (spec.traits().contains(StepSpec.Trait.NEEDS_RAMDISK)) {
                 mistakes.add("Step %s needs an agent on node %s, and this release starts none."
                         .formatted(step.id(), machine.label()));

@@ -107,6 +107,29 @@ class ChildStepsTest {
     }
 
     @Test
+    void failWhereTheChildIsInTheMiddleOfAnOperationOfItsOwn() {
+        Step wait = new Step(InterfaceKind.POWER, "wait", Map.of("seconds", 30), new StepScope.Self());
+        house.ask(left, Verb.CLEAN, wait);
+        house.await(left, State.CLEAN_WAIT);
+        house.ask(host, Verb.CLEAN, onChildren("act", Map.of()));
+        Node failed = house.await(host, State.CLEAN_FAIL);
+        assertThat(failed.get(NodeField.LAST_ERROR)).contains("left", "it is in state \"clean wait\"");
+        assertThat(house.driver.calls()).containsExactly("act " + right.uuid());
+    }
+
+    @Test
+    void failWhereTheChildHasLeftTheFamilyMeanwhile() {
+        Step hold = new Step(InterfaceKind.POWER, "hold", Map.of(), new StepScope.Self());
+        house.ask(host, Verb.CLEAN, hold, onChildren("act", Map.of()));
+        house.await(host, State.CLEAN_HOLD);
+        house.stores().nodes().update(house.read(left), NodeChange.NONE.set(NodeField.PARENT_NODE, null));
+        house.ask(host, Verb.UNHOLD);
+        assertThat(house.await(host, State.CLEAN_FAIL).get(NodeField.LAST_ERROR))
+                .contains("left", "has left the family");
+        assertThat(house.driver.calls()).containsExactly("act " + right.uuid());
+    }
+
+    @Test
     void failWhereAnotherOperationHoldsTheChild() {
         house.takeAsSomebody(left);
         house.ask(host, Verb.CLEAN, onChildren("act", Map.of()));

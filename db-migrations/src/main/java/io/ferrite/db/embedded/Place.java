@@ -68,6 +68,8 @@ record Place(Path root) {
         if (near.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET) {
             return near;
         }
-        return Files.createTempDirectory("ferrite-db").resolve("s");
+        Path apart = Files.createTempDirectory("ferrite-db");
+        apart.toFile().deleteOnExit();
+        return apart.resolve("s");
     }
 }

@@ -1,6 +1,8 @@
 package io.ferrite.db.testing;
 
 import io.ferrite.db.types.ZonelessTime;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -43,6 +45,15 @@ final class TableGenerator {
                     .withJdbc(jdbc(database))
                     .withGenerator(generator));
         }
+        describe(sources, PACKAGE, "Constants of the tables, generated from the SQL files; nobody edits them.");
+        describe(sources, PACKAGE + ".tables", "The tables, generated from the SQL files; nobody edits them.");
+        describe(sources, PACKAGE + ".tables.records", "Their rows, generated from the SQL files; nobody edits them.");
+    }
+
+    private static void describe(Path sources, String name, String sentence) throws IOException {
+        String text = "/** %s May import jOOQ. Entry: {@link io.ferrite.db.tables.Tables}. */\npackage %s;\n"
+                .formatted(sentence, name);
+        Files.writeString(sources.resolve(name.replace('.', '/')).resolve("package-info.java"), text);
     }
 
     private static Jdbc jdbc(TestDatabase database) {

@@ -22,8 +22,8 @@ public final class BlueFieldPlugin implements DriverPlugin {
     /** The plugin as the house makes it. */
     public BlueFieldPlugin() {
         this(
-                new BlueFieldRedfish(new RedfishClient(), Duration.ofSeconds(60), Duration.ofSeconds(2)),
-                new BlueFieldIpmi(IpmiClient.open(), Duration.ofSeconds(60)));
+                new BlueFieldRedfish(new RedfishClient(), Duration.ofSeconds(45), Duration.ofSeconds(2)),
+                new BlueFieldIpmi(IpmiClient.open(), Duration.ofSeconds(20)));
     }
 
     BlueFieldPlugin(BlueFieldRedfish redfish, BlueFieldIpmi ipmi) {

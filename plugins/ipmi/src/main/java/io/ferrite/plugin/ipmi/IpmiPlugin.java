@@ -22,7 +22,7 @@ public final class IpmiPlugin implements DriverPlugin {
 
     /** The plugin as the house makes it. */
     public IpmiPlugin() {
-        this(new IpmiAccess(IpmiClient.open(), Duration.ofSeconds(60), Duration.ofSeconds(2)));
+        this(new IpmiAccess(IpmiClient.open(), Duration.ofSeconds(20), Duration.ofSeconds(2)));
     }
 
     IpmiPlugin(IpmiAccess access) {

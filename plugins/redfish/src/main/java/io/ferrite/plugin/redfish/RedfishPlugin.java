@@ -19,7 +19,7 @@ public final class RedfishPlugin implements DriverPlugin {
 
     /** The plugin as the house makes it. */
     public RedfishPlugin() {
-        this(new RedfishAccess(new RedfishClient(), Duration.ofSeconds(60), Duration.ofSeconds(2)));
+        this(new RedfishAccess(new RedfishClient(), Duration.ofSeconds(45), Duration.ofSeconds(2)));
     }
 
     RedfishPlugin(RedfishAccess access) {
