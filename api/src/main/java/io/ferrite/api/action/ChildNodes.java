@@ -3,14 +3,21 @@ package io.ferrite.api.action;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeField;
 import io.ferrite.core.problem.Problem;
+import io.ferrite.core.provision.State;
 import io.ferrite.core.store.NodeStore;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Families: a node and the nodes inside of it, one level deep, all of one owner. */
 public final class ChildNodes {
+
+    /** While a member is so, its family stays as it is: steps may run in children on behalf of their parent. */
+    private static final Set<State.Kind> IN_TRANSITION =
+            EnumSet.of(State.Kind.WORKING, State.Kind.WAITING, State.Kind.HOLDING);
 
     private final NodeStore nodes;
     private final NodeFinder finder;
@@ -38,7 +45,7 @@ public final class ChildNodes {
     /**
      * Checks that {@code child} can be what it is about to be: the child of its parent.
      *
-     * @throws Problem of kind INVALID, or CONFLICT where the parent is at work
+     * @throws Problem of kind INVALID, or CONFLICT where one of the two is in transition
      */
     void checkNewChild(Node child) {
         UUID parentId = child.get(NodeField.PARENT_NODE);
@@ -57,10 +64,27 @@ public final class ChildNodes {
             throw Problem.invalid(
                     "Node %s has children and cannot become a child: families have one level.", child.label());
         }
-        if (parent.find(NodeField.TARGET_PROVISION_STATE).isPresent()) {
+        requireSettled(parent);
+        requireSettled(child);
+    }
+
+    /**
+     * Checks that {@code node} can leave the family that it is in; a node that is no child can.
+     *
+     * @throws Problem of kind CONFLICT where the node or its parent is in transition
+     */
+    void checkLeaving(Node node) {
+        node.find(NodeField.PARENT_NODE).ifPresent(parent -> {
+            nodes.find(parent).ifPresent(ChildNodes::requireSettled);
+            requireSettled(node);
+        });
+    }
+
+    private static void requireSettled(Node node) {
+        if (IN_TRANSITION.contains(node.state().kind())) {
             throw Problem.conflict(
-                    "Node %s is %s; try again when it is done.",
-                    parent.label(), parent.state().text());
+                    "Node %s is %s; its family can be changed when that is done.",
+                    node.label(), node.state().text());
         }
     }
 

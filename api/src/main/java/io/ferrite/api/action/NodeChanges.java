@@ -62,6 +62,15 @@ public final class NodeChanges {
         });
     }
 
+    private void checkFamilies(Node before, NodeChange change, Node after) {
+        if (change.values().containsKey(NodeField.PARENT_NODE)) {
+            families.checkLeaving(before);
+        }
+        if (change.values().get(NodeField.PARENT_NODE) != null) {
+            families.checkNewChild(after);
+        }
+    }
+
     private static boolean isAboutDriver(Operation operation) {
         return operation.root().equals(NodeField.DRIVER.name());
     }
@@ -74,9 +83,7 @@ public final class NodeChanges {
         Node after = node.with(change);
         EditRules.requireNoChassis(after);
         NodeChange more = EditRules.entail(after, change);
-        if (change.values().get(NodeField.PARENT_NODE) != null) {
-            families.checkNewChild(after);
-        }
+        checkFamilies(node, change, after);
         return change.and(more).and(interfaces.ofChanged(after, change, reset));
     }
 }

@@ -104,6 +104,7 @@ public final class NodeLife {
                     "Node %s is %s; it can be deleted when it is enrolled, manageable or available, or under maintenance.",
                     node.label(), node.state().text());
         }
+        families.checkLeaving(node);
         List<Node> children = families.of(node);
         if (!children.isEmpty()) {
             throw Problem.conflict(

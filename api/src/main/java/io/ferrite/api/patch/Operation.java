@@ -27,10 +27,12 @@ public record Operation(Action action, List<String> path, Object value) {
         REMOVE
     }
 
-    private static final int LONGEST_PATH = 25;
+    private static final int MOST_PARTS = 25;
+    private static final int LONGEST_PATH = 1_000;
     private static final Set<String> KEYS = Set.of("op", "path", "value");
-    private static final Pattern PLAIN = Pattern.compile("(/[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern POINTER = Pattern.compile("(/([^/~]|~[01])+)+");
+    // Possessive, so that matching takes no stack however long a path is.
+    private static final Pattern PLAIN = Pattern.compile("(?:/[\\w-]++)++", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern POINTER = Pattern.compile("(?:/(?:[^/~]|~[01])++)++");
 
     public Operation {
         path = List.copyOf(path);
@@ -92,15 +94,15 @@ public record Operation(Action action, List<String> path, Object value) {
     }
 
     private static List<String> path(Object value, Microversion version) {
-        String path = JsonShape.text(value, "The 'path' of a patch", Integer.MAX_VALUE);
+        String path = JsonShape.text(value, "The 'path' of a patch", LONGEST_PATH);
         if (!form(version).matcher(path).matches()) {
             throw Problem.invalid("'%s' is no path that a patch can have at this API version.", path);
         }
         List<String> parts = Arrays.stream(path.substring(1).split("/", -1))
                 .map(part -> part.replace("~1", "/").replace("~0", "~"))
                 .toList();
-        if (parts.size() > LONGEST_PATH) {
-            throw Problem.invalid("A path of a patch has at most %d parts.", LONGEST_PATH);
+        if (parts.size() > MOST_PARTS) {
+            throw Problem.invalid("A path of a patch has at most %d parts.", MOST_PARTS);
         }
         return parts;
     }

@@ -49,7 +49,7 @@ public final class JsonReader {
             return Map.of();
         }
         try {
-            return json.readValue(bytes, Object.class);
+            return Surrogates.requirePaired(json.readValue(bytes, Object.class));
         } catch (JsonProcessingException malformed) {
             throw Problem.invalid("The body is not JSON, or it is nested too deep.");
         } catch (IOException malformed) {

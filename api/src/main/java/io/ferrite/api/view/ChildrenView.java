@@ -1,6 +1,7 @@
 package io.ferrite.api.view;
 
 import io.ferrite.core.node.Node;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,9 @@ public final class ChildrenView {
     public static JsonBody of(Node parent, List<Node> children, Links links) {
         List<String> ids =
                 children.stream().map(child -> child.uuid().toString()).toList();
-        Map<String, String> more = Links.link(links.address("nodes?parent_node=" + parent.uuid()), "children");
-        return json -> JsonValue.write(json, Map.of("children", ids, "links", more));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("children", ids);
+        document.put("links", Links.link(links.address("nodes?parent_node=" + parent.uuid()), "children"));
+        return json -> JsonValue.write(json, document);
     }
 }

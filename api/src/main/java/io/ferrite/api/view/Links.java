@@ -2,6 +2,7 @@ package io.ferrite.api.view;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +25,12 @@ public record Links(String base) {
         return List.of(link(address(path), "self"), link(base + "/" + path, "bookmark"));
     }
 
-    /** One link. */
+    /** One link: {@code href}, then {@code rel}. */
     public static Map<String, String> link(String address, String relation) {
-        return Map.of("href", address, "rel", relation);
+        Map<String, String> link = new LinkedHashMap<>();
+        link.put("href", address);
+        link.put("rel", relation);
+        return link;
     }
 
     /** {@code text} as part of a path or of a query. */

@@ -61,17 +61,26 @@ public final class RootView {
     public static JsonBody first(Links links, Microversion version) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", ID);
-        document.put(
-                "links",
-                List.of(
-                        Links.link(links.base() + "/v1/", "self"),
-                        Map.of("href", MANUAL, "rel", "describedby", "type", "text/html")));
-        document.put("media_types", Map.of("base", JSON, "type", "application/vnd.openstack.ironic.v1+json"));
+        document.put("links", List.of(Links.link(links.base() + "/v1/", "self"), manual()));
+        document.put("media_types", mediaTypes());
         document.put("version", version(links));
         RESOURCES.stream()
                 .filter(resource -> version.reaches(resource.since()))
                 .forEach(resource -> document.put(resource.name(), links.pair(resource.name() + "/")));
         return json -> JsonValue.write(json, document);
+    }
+
+    private static Map<String, String> manual() {
+        Map<String, String> manual = new LinkedHashMap<>(Links.link(MANUAL, "describedby"));
+        manual.put("type", "text/html");
+        return manual;
+    }
+
+    private static Map<String, String> mediaTypes() {
+        Map<String, String> types = new LinkedHashMap<>();
+        types.put("base", JSON);
+        types.put("type", "application/vnd.openstack.ironic.v1+json");
+        return types;
     }
 
     private static Map<String, Object> version(Links links) {

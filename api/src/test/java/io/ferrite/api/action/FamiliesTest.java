@@ -8,13 +8,19 @@ import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
 import io.ferrite.core.node.NodeField;
 import io.ferrite.core.provision.State;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Parents and children. */
 class FamiliesTest {
+
+    private static final String SET_FREE = "[{\"op\":\"remove\",\"path\":\"/parent_node\"}]";
 
     private static TestApi api;
     private Node host;
@@ -94,19 +100,67 @@ class FamiliesTest {
     @Test
     void aChildIsSetFree() {
         assertThat(createChild("c1", "host").status()).isEqualTo(201);
-        String patch = "[{\"op\":\"remove\",\"path\":\"/parent_node\"}]";
-        assertThat(api.client("1.82").patch("/v1/nodes/c1", patch).status()).isEqualTo(406);
-        Answer free = api.client().patch("/v1/nodes/c1", patch);
+        assertThat(api.client("1.82").patch("/v1/nodes/c1", SET_FREE).status()).isEqualTo(406);
+        Answer free = api.client().patch("/v1/nodes/c1", SET_FREE);
         assertThat(free.json().get("parent_node").isNull()).isTrue();
     }
 
-    @Test
-    void aParentAtWorkTakesNoChildren() {
-        api.node(NodeChange.NONE
-                .set(NodeField.NAME, "busy")
-                .set(NodeField.PROVISION_STATE, State.CLEANING)
-                .set(NodeField.TARGET_PROVISION_STATE, State.MANAGEABLE));
-        assertThat(createChild("c1", "busy").status()).isEqualTo(409);
+    private static boolean inTransition(State state) {
+        return Set.of(State.Kind.WORKING, State.Kind.WAITING, State.Kind.HOLDING)
+                .contains(state.kind());
+    }
+
+    /** A node as it is in {@code state}, with a target where there is something left to reach. */
+    private static NodeChange in(State state, String name) {
+        NodeChange change = NodeChange.NONE.set(NodeField.NAME, name).set(NodeField.PROVISION_STATE, state);
+        if (state.kind() == State.Kind.STABLE) {
+            return change;
+        }
+        return change.set(NodeField.TARGET_PROVISION_STATE, State.MANAGEABLE);
+    }
+
+    private static void assertRefused(Answer answer, String node, State state) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.fault()).contains(node).contains(state.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void aParentTakesAndLosesChildrenUnlessItIsInTransition(State state) {
+        Node parent = api.node(in(state, "parent"));
+        api.node("single", State.ENROLL);
+        api.node(in(State.ENROLL, "leaver").set(NodeField.PARENT_NODE, parent.uuid()));
+        api.node(in(State.ENROLL, "mover").set(NodeField.PARENT_NODE, parent.uuid()));
+        api.node(in(State.ENROLL, "goner").set(NodeField.PARENT_NODE, parent.uuid()));
+        List<Answer> answers = List.of(
+                createChild("new", "parent"),
+                setParent("single", "parent"),
+                setParent("mover", "host"),
+                api.client().patch("/v1/nodes/leaver", SET_FREE),
+                api.client().delete("/v1/nodes/goner"));
+        if (inTransition(state)) {
+            answers.forEach(answer -> assertRefused(answer, "parent", state));
+        } else {
+            assertThat(answers).extracting(Answer::status).containsExactly(201, 200, 200, 200, 204);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void aChildChangesItsFamilyUnlessItIsInTransition(State state) {
+        api.node(in(state, "single"));
+        api.node(in(state, "leaver").set(NodeField.PARENT_NODE, host.uuid()));
+        api.node(in(state, "goner").set(NodeField.PARENT_NODE, host.uuid()).set(NodeField.MAINTENANCE, true));
+        Answer joined = setParent("single", "host");
+        Answer left = api.client().patch("/v1/nodes/leaver", SET_FREE);
+        Answer gone = api.client().delete("/v1/nodes/goner");
+        if (inTransition(state)) {
+            assertRefused(joined, "single", state);
+            assertRefused(left, "leaver", state);
+            assertRefused(gone, "goner", state);
+        } else {
+            assertThat(List.of(joined, left, gone)).extracting(Answer::status).containsExactly(200, 200, 204);
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NodePatchTest {
 
@@ -81,6 +82,20 @@ class NodePatchTest {
         assertThatThrownBy(() -> change(Microversion.latest(), op, path, value))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.97", "1.115"})
+    void refusesPathsOfAnyLengthAtAnyVersion(String text) {
+        Microversion version = Microversion.valueOf("V" + text.replace('.', '_'));
+        for (String path : List.of("/extra/" + "a".repeat(100_000), "/a".repeat(3_000), "/extra" + "/a".repeat(25))) {
+            assertThatThrownBy(() -> change(version, "add", path, "1"))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID));
+        }
+        String longest = "k".repeat(1_000 - "/extra/".length());
+        NodeChange change = change(version, "add", "/extra/" + longest, "1");
+        assertThat(((Document) change.values().get(NodeField.EXTRA)).map()).containsKey(longest);
     }
 
     @Test

@@ -93,6 +93,25 @@ class MalformedRequestsTest {
         }
     }
 
+    @Test
+    void halvesOfSurrogatePairsAndEndlessPathsAreRefused() {
+        try (TestApi api = TestApi.start()) {
+            api.node("n1", State.MANAGEABLE);
+            String operation = "[{\"op\":\"add\",\"path\":\"%s\",\"value\":\"%s\"}]";
+            assertThat(api.client()
+                            .post("/v1/nodes", "{\"driver\":\"fake-hardware\",\"extra\":{\"a\":\"\\ud800\"}}")
+                            .status())
+                    .isEqualTo(400);
+            for (String body : List.of(
+                    operation.formatted("/extra/a", "\\ud800"),
+                    operation.formatted("/extra/\\udc00", "a"),
+                    operation.formatted("/" + "a".repeat(100_000), "a"),
+                    operation.formatted("/extra" + "/a".repeat(3_000), "a"))) {
+                assertThat(api.client().patch("/v1/nodes/n1", body).status()).isEqualTo(400);
+            }
+        }
+    }
+
     private String version() {
         return "1." + (1 + random.nextInt(115));
     }
