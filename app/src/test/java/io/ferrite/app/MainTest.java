@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ferrite.app.wiring.Surroundings;
 import io.ferrite.core.watch.TimeSource;
+import io.ferrite.db.testing.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,5 +117,23 @@ class MainTest {
         assertThat(ran.err())
                 .contains("The database at jdbc:mariadb://127.0.0.1:1")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void failsInASentenceWhereThePortIsTaken() throws IOException {
+        try (TestDatabase database = TestDatabase.fresh();
+                ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ran ran = run(
+                    "api",
+                    "--set=DEFAULT.rpc_key=0123456789abcdef",
+                    "--set=database.url=" + database.jdbcUrl(),
+                    "--set=database.user=" + database.user(),
+                    "--set=database.password=" + database.password(),
+                    "--set=api.port=" + taken.getLocalPort());
+            assertThat(ran.status()).isEqualTo(1);
+            assertThat(ran.err())
+                    .isEqualTo(
+                            "The API cannot listen at 127.0.0.1:%d: Address already in use.%n", taken.getLocalPort());
+        }
     }
 }

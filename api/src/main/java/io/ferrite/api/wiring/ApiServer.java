@@ -1,9 +1,12 @@
 package io.ferrite.api.wiring;
 
+import io.ferrite.core.problem.Problem;
+import io.ferrite.core.problem.ProblemKind;
 import io.ferrite.core.ring.ConductorDirectory;
 import io.ferrite.core.rpc.CommandSender;
 import io.ferrite.core.store.Stores;
 import io.ferrite.core.watch.TimeSource;
+import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.UriCompliance;
@@ -38,6 +41,7 @@ public final class ApiServer implements AutoCloseable {
      * @param directory which conductors there are
      * @param conductors the way to them
      * @param time what the time is
+     * @throws Problem where the port cannot be opened, with the reason
      */
     public static ApiServer start(
             ApiSettings settings,
@@ -56,7 +60,7 @@ public final class ApiServer implements AutoCloseable {
         ApiBinder binder = new ApiBinder(settings, stores, directory, conductors, time);
         server.setHandler(new EscapeCheck(
                 ContainerFactory.createContainer(JettyHttpContainer.class, new ApiApplication(binder))));
-        open(server);
+        open(server, settings);
         return new ApiServer(server, connector, settings.hostIp());
     }
 
@@ -75,12 +79,24 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
-    private static void open(Server server) {
+    private static void open(Server server, ApiSettings settings) {
         try {
             server.start();
-        } catch (Exception refused) {
-            throw new IllegalStateException("The API cannot open its port: " + refused.getMessage(), refused);
+        } catch (IOException refused) {
+            String message = "The API cannot listen at %s:%d: %s."
+                    .formatted(settings.hostIp(), settings.port(), reason(refused));
+            throw new Problem(ProblemKind.CAPACITY, message, refused);
+        } catch (Exception broken) {
+            throw new IllegalStateException("The API did not start.", broken);
         }
+    }
+
+    /** What the operating system said, without what was said about it. */
+    private static String reason(IOException refused) {
+        if (refused.getCause() instanceof IOException cause) {
+            return cause.getMessage();
+        }
+        return refused.getMessage();
     }
 
     private static QueuedThreadPool threads() {

@@ -13,7 +13,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** {@code ferrite baremetal ...}: every row of the table as a command. */
@@ -88,10 +87,9 @@ public final class BaremetalCommand {
     }
 
     private int run(Row row, CommandLine line) {
-        ParseResult parsed = line.getParseResult();
-        Given given = new Given(parsed, input);
+        Given given = Given.of(line, input);
         RestClient api = api(given);
-        TableFormat format = parsed.matchedOptionValue(FORMAT, TableFormat.table);
+        TableFormat format = given.<TableFormat>value(FORMAT).orElse(TableFormat.table);
         given.subjects().forEach(subject -> {
             JsonNode answer = api.send(ask(row, given, subject, line));
             String text = format.write(row.view().show(answer, given));
@@ -105,7 +103,7 @@ public final class BaremetalCommand {
     }
 
     private int drawFamily(Row row, CommandLine line) {
-        Given given = new Given(line.getParseResult(), input);
+        Given given = Given.of(line, input);
         Family family = Family.fetch(api(given), given.subjects().getFirst());
         FamilyTree.lines(family).forEach(line.getOut()::println);
         line.getOut().flush();

@@ -63,7 +63,8 @@ public final class DemoHouse implements AutoCloseable {
         return List.of(
                 "curl -s -H 'X-OpenStack-Ironic-API-Version: latest' '%s/v1/nodes?include_children=true'"
                         .formatted(base()),
-                "curl -s %s/ferrite/v1/nodes/host-a/journal".formatted(base()),
+                "curl -s -H 'X-OpenStack-Ironic-API-Version: latest' %s/ferrite/v1/nodes/host-a/journal"
+                        .formatted(base()),
                 "curl -s '%s/machines/host-a-dpu-0?changes'".formatted(rack.controlUri()),
                 "./ferrite baremetal --os-endpoint %s node list --include-children".formatted(base()),
                 "./ferrite baremetal --os-endpoint %s node tree host-a".formatted(base()),

@@ -33,24 +33,39 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts an empty database in a folder of its own; what is in it is thrown away at the end.
+     * Starts an empty database in a folder of its own; what is in it is thrown away at the end, and what somebody left there
+     * who was killed, server and all, is thrown away at the start.
      *
      * @param home Ferrite's own folder, whose unpacked server is used
      * @param name the folder below it
-     * @throws Problem where it cannot be started here, with the reason
+     * @throws Problem where it cannot be started here, as where another living process has one there, with the reason
      */
     public static EmbeddedDatabase thrownAwayIn(Path home, String name) {
         ServerOptions options = new ServerOptions(
                 ServerOptions.forHome(home).distributions(), Purpose.THROW_AWAY, SMALL_POOL_MIB, PATIENCE);
-        return start(home.resolve(name), options);
+        Path folder = home.resolve(name);
+        discard(folder);
+        return start(folder, options);
     }
 
     private static EmbeddedDatabase start(Path home, ServerOptions options) {
         try {
             return new EmbeddedDatabase(EmbeddedMariaDb.start(home, options));
         } catch (EmbeddedServerException refused) {
-            throw new Problem(ProblemKind.CAPACITY, refused.getMessage(), refused);
+            throw problem(refused);
         }
+    }
+
+    private static void discard(Path folder) {
+        try {
+            EmbeddedMariaDb.discard(folder);
+        } catch (EmbeddedServerException refused) {
+            throw problem(refused);
+        }
+    }
+
+    private static Problem problem(EmbeddedServerException refused) {
+        return new Problem(ProblemKind.CAPACITY, refused.getMessage(), refused);
     }
 
     public String url() {

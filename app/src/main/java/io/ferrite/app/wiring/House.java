@@ -89,8 +89,8 @@ public final class House implements AutoCloseable {
 
     /** Starts a conductor and tells the address of its door. */
     public String startConductor(Stores stores, Secret key) {
-        DriverCatalog drivers =
-                open.add(DriverCatalog.load(plugins(), around.home().resolve("plugins")));
+        WorkFolder unpacked = open.add(WorkFolder.below(around.home().resolve("plugins")));
+        DriverCatalog drivers = open.add(DriverCatalog.load(plugins(), unpacked.path()));
         ConductorSettings conductor = settings.get(ConductorSettings.class);
         return open.add(ConductorServer.start(conductor, stores, drivers, seal(key), around.time(), Release.text()))
                 .door();

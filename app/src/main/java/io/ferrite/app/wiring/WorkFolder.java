@@ -7,16 +7,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A folder for this process alone, gone when it is closed. */
+/** A folder for this process alone, gone when it is closed. Its name begins with the process id and a hyphen. */
 record WorkFolder(Path path) implements AutoCloseable {
 
-    static WorkFolder make(String name) {
+    private static final Pattern NAME = Pattern.compile("([0-9]{1,18})-[0-9]+");
+
+    /**
+     * Makes one, and removes those of processes that are gone.
+     *
+     * @param parent where it lies; made if absent
+     * @throws UncheckedIOException where nothing can be written there
+     */
+    static WorkFolder below(Path parent) {
         try {
-            return new WorkFolder(Files.createTempDirectory(name));
+            Files.createDirectories(parent);
+            for (WorkFolder stale : abandoned(parent)) {
+                stale.close();
+            }
+            return new WorkFolder(
+                    Files.createTempDirectory(parent, ProcessHandle.current().pid() + "-"));
         } catch (IOException full) {
-            throw new UncheckedIOException("No folder can be made in the temporary folder.", full);
+            throw new UncheckedIOException("No folder can be made in " + parent + ".", full);
         }
+    }
+
+    private static List<WorkFolder> abandoned(Path parent) throws IOException {
+        try (Stream<Path> all = Files.list(parent)) {
+            return all.filter(WorkFolder::isAbandoned).map(WorkFolder::new).toList();
+        }
+    }
+
+    private static boolean isAbandoned(Path folder) {
+        Matcher name = NAME.matcher(folder.getFileName().toString());
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
     @Override

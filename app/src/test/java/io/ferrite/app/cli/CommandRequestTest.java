@@ -3,6 +3,7 @@ package io.ferrite.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,6 +119,27 @@ class CommandRequestTest {
             assertThat(run.err()).as(line).isNotBlank();
         }
         assertThat(api.arrived()).isEmpty();
+    }
+
+    @Test
+    void takesTheEndpointBeforeTheCommandAndBehindIt() {
+        URI nobody = URI.create("http://127.0.0.1:1");
+        for (String line :
+                List.of("--os-endpoint %s node list", "node --os-endpoint %s list", "node list --os-endpoint %s")) {
+            CommandRun run = CommandRun.of(nobody, "", line.formatted(api.uri()).split(" "));
+            assertThat(run.exit()).as("%s: %s", line, run.err()).isZero();
+        }
+        assertThat(api.arrived()).hasSize(3);
+    }
+
+    @Test
+    void takesTheFormatAndTheVersionBeforeTheCommandAndBehindIt() {
+        for (String line : List.of(
+                "-f json --os-baremetal-api-version 1.83 node list",
+                "node list -f json --os-baremetal-api-version 1.83")) {
+            assertThat(run(line).out()).as(line).startsWith("[");
+        }
+        assertThat(api.arrived()).extracting(FakeApi.Arrived::version).containsExactly("1.83", "1.83");
     }
 
     @Test

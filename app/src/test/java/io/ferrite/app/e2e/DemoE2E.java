@@ -39,6 +39,7 @@ class DemoE2E {
             assertThat(report.ok()).as("%s", report.lines()).isTrue();
             assertThat(report.json().path("nodes")).hasSize(6);
             assertThat(report.json().path("steps")).hasSize(10);
+            assertThat(house.hints()).isNotEmpty().allSatisfy(Hint::works);
         }
     }
 }

@@ -1,6 +1,9 @@
 package io.ferrite.conductor.wiring;
 
 import io.ferrite.conductor.door.CommandResource;
+import io.ferrite.core.problem.Problem;
+import io.ferrite.core.problem.ProblemKind;
+import java.io.IOException;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -22,6 +25,11 @@ final class DoorServer implements AutoCloseable {
         this.address = address;
     }
 
+    /**
+     * Opens the door.
+     *
+     * @throws Problem where it cannot listen there, with the reason
+     */
     static DoorServer start(String host, int port, CommandResource door) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -34,14 +42,27 @@ final class DoorServer implements AutoCloseable {
         server.addConnector(connector);
         server.setHandler(
                 ContainerFactory.createContainer(JettyHttpContainer.class, new ResourceConfig().register(door)));
+        open(server, host, port);
+        return new DoorServer(server, "http://%s:%d".formatted(host, connector.getLocalPort()));
+    }
+
+    private static void open(Server server, String host, int port) {
         try {
             server.start();
-        } catch (Exception refused) {
-            throw new IllegalStateException(
-                    "The conductor's door cannot listen at %s:%d: %s".formatted(host, port, refused.getMessage()),
-                    refused);
+        } catch (IOException refused) {
+            String message = "The conductor's door cannot listen at %s:%d: %s.".formatted(host, port, reason(refused));
+            throw new Problem(ProblemKind.CAPACITY, message, refused);
+        } catch (Exception broken) {
+            throw new IllegalStateException("The conductor's door did not start.", broken);
         }
-        return new DoorServer(server, "http://%s:%d".formatted(host, connector.getLocalPort()));
+    }
+
+    /** What the operating system said, without what was said about it. */
+    private static String reason(IOException refused) {
+        if (refused.getCause() instanceof IOException cause) {
+            return cause.getMessage();
+        }
+        return refused.getMessage();
     }
 
     String address() {
