@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 public final class PeriodicTable implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeriodicTable.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /**
      * A job.
@@ -23,6 +24,7 @@ public final class PeriodicTable implements AutoCloseable {
 
     private final TimeSource time;
     private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean closing;
 
     public PeriodicTable(TimeSource time) {
         this.time = time;
@@ -45,16 +47,30 @@ public final class PeriodicTable implements AutoCloseable {
         }
     }
 
-    private static void runOnce(Row row) {
+    private void runOnce(Row row) {
         try {
             row.job().run();
         } catch (RuntimeException failed) {
+            if (closing) {
+                return;
+            }
             LOG.atWarn().setCause(failed).log("the job {} failed and is tried again", row.name());
         }
     }
 
+    /** Interrupts the jobs and waits a little for them, so that what they use can be closed next. */
     @Override
     public void close() {
+        closing = true;
         threads.forEach(Thread::interrupt);
+        threads.forEach(PeriodicTable::await);
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
