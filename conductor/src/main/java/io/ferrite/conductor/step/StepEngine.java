@@ -53,26 +53,31 @@ public final class StepEngine {
     /** Goes on with {@code flow} of the node that {@code task} holds. */
     public Advance advance(NodeTask task, Flow flow, FlowTerms terms) {
         while (true) {
-            OptionalInt position = position(flow);
-            if (position.isEmpty()) {
+            List<StepRun> rows = nextStep(flow);
+            if (rows.isEmpty()) {
                 return new Advance.Finished();
             }
-            Optional<Advance> stop = step(task, flow, terms, position.getAsInt());
+            Optional<Advance> stop = step(task, flow, terms, rows);
             if (stop.isPresent()) {
                 return stop.get();
             }
         }
     }
 
-    private OptionalInt position(Flow flow) {
-        return journal.runs(flow.id()).stream()
+    /** The rows of the first step that has not ended on all of its machines; none where all have. */
+    private List<StepRun> nextStep(Flow flow) {
+        List<StepRun> all = journal.runs(flow.id());
+        OptionalInt position = all.stream()
                 .filter(row -> !row.state().isOver())
                 .mapToInt(StepRun::position)
                 .min();
+        return all.stream()
+                .filter(row -> position.isPresent() && row.position() == position.getAsInt())
+                .toList();
     }
 
-    private Optional<Advance> step(NodeTask task, Flow flow, FlowTerms terms, int position) {
-        List<StepRun> rows = rows(flow, position);
+    private Optional<Advance> step(NodeTask task, Flow flow, FlowTerms terms, List<StepRun> rows) {
+        int position = rows.getFirst().position();
         journal.move(
                 task.lease(), flow.id(), new Place(FlowState.RUNNING, position, Optional.empty(), Optional.empty()));
         task.write(NodeChange.NONE.set(terms.current(), shown(rows.getFirst())));

@@ -3,6 +3,7 @@ package io.ferrite.conductor.task;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Starts work that goes on after its request was answered: a worker is set aside, the node is taken, the part that the caller
@@ -25,23 +26,19 @@ public final class Starter {
      * @throws io.ferrite.core.problem.Problem where no worker is free, the node is held, or {@code begin} refuses
      */
     public void start(UUID node, Function<NodeTask, Optional<Runnable>> begin) {
-        Workers.Place place = workers.reserve();
-        NodeTask task;
-        try {
-            task = tasks.take(node);
-        } catch (RuntimeException refused) {
-            place.giveBack();
-            throw refused;
-        }
-        begin(place, task, begin);
+        start(begin, () -> Optional.of(tasks.take(node)));
     }
 
     /** Like {@link #start}, but does nothing where somebody else holds the node. */
     public void startIfFree(UUID node, Function<NodeTask, Optional<Runnable>> begin) {
+        start(begin, () -> tasks.tryTake(node));
+    }
+
+    private void start(Function<NodeTask, Optional<Runnable>> begin, Supplier<Optional<NodeTask>> taking) {
         Workers.Place place = workers.reserve();
         Optional<NodeTask> task;
         try {
-            task = tasks.tryTake(node);
+            task = taking.get();
         } catch (RuntimeException refused) {
             place.giveBack();
             throw refused;
