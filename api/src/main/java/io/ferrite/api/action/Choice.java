@@ -31,6 +31,6 @@ final class Choice {
 
     /** An empty list of names is none. */
     private static Optional<List<String>> named(Arguments arguments) {
-        return arguments.fields().filter(names -> !names.isEmpty());
+        return arguments.fields();
     }
 }

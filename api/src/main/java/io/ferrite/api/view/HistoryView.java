@@ -5,7 +5,9 @@ import static io.ferrite.api.version.Microversion.V1_115;
 import static io.ferrite.api.version.Microversion.V1_78;
 
 import io.ferrite.core.node.HistoryEntry;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An entry of a node's history as clients see it.
@@ -22,20 +24,43 @@ public record HistoryView(HistoryEntry entry, Links addresses, boolean whole) {
     public static final View<HistoryView> FIELDS = View.of(
             "history entry",
             List.of(
-                    Field.of("uuid", V1_78, shown -> shown.entry().uuid()),
-                    Field.of("created_at", V1_78, shown -> shown.entry().at()),
-                    Field.of("severity", V1_78, shown -> shown.entry().severity()),
+                    Field.<HistoryView>of("uuid", V1_78, shown -> shown.entry().uuid())
+                            .forSorting(),
+                    Field.<HistoryView>of(
+                                    "created_at", V1_78, shown -> shown.entry().at())
+                            .forSorting(),
+                    Field.<HistoryView>of(
+                                    "severity", V1_78, shown -> shown.entry().severity())
+                            .forSorting(),
                     Field.of("event", V1_78, HistoryView::event),
-                    Field.of("event_type", V1_78, shown -> shown.entry().type()),
-                    Field.of("conductor", V1_78, shown -> shown.entry().conductor()),
-                    Field.of("user", V1_78, any -> null),
-                    Field.of("project", V1_113, any -> null),
-                    Field.of("state", V1_115, shown -> shown.entry().state()),
-                    Field.of(
-                            "target_provision_state",
-                            V1_115,
-                            shown -> shown.entry().target()),
-                    Field.of("duration_seconds", V1_115, any -> null),
+                    Field.<HistoryView>of(
+                                    "event_type", V1_78, shown -> shown.entry().type())
+                            .forSorting(),
+                    Field.<HistoryView>of(
+                                    "conductor",
+                                    V1_78,
+                                    shown -> shown.entry().by().conductor())
+                            .forSorting(),
+                    Field.<HistoryView>of(
+                                    "user", V1_78, shown -> shown.entry().by().user())
+                            .forSorting(),
+                    Field.<HistoryView>of(
+                                    "project",
+                                    V1_113,
+                                    shown -> shown.entry().by().project())
+                            .forSorting(),
+                    Field.<HistoryView>of(
+                                    "state",
+                                    V1_115,
+                                    shown -> shown.entry().during().state())
+                            .forSorting(),
+                    Field.<HistoryView>of(
+                                    "target_provision_state",
+                                    V1_115,
+                                    shown -> shown.entry().during().target())
+                            .forSorting(),
+                    Field.<HistoryView>of("duration_seconds", V1_115, HistoryView::seconds)
+                            .forSorting(),
                     Field.of("links", V1_78, HistoryView::links)));
 
     /** What lists show where a request does not ask for more. */
@@ -46,6 +71,11 @@ public record HistoryView(HistoryEntry entry, Links addresses, boolean whole) {
             return entry.event();
         }
         return entry.event().substring(0, BEGINNING);
+    }
+
+    /** Whole seconds in the state that the node was in. */
+    private Optional<Long> seconds() {
+        return entry.during().lasted().map(Duration::toSeconds);
     }
 
     private Object links() {

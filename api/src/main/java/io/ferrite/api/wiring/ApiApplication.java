@@ -10,10 +10,13 @@ import io.ferrite.api.resource.NodeChildrenResource;
 import io.ferrite.api.resource.NodeHistoryResource;
 import io.ferrite.api.resource.NodeMaintenanceResource;
 import io.ferrite.api.resource.NodeStatesResource;
+import io.ferrite.api.resource.NodeTraitsResource;
 import io.ferrite.api.resource.NodeValidationResource;
+import io.ferrite.api.resource.NodeVifsResource;
 import io.ferrite.api.resource.NodesResource;
 import io.ferrite.api.resource.PathFilter;
 import io.ferrite.api.resource.RootResource;
+import io.ferrite.api.resource.ShardsResource;
 import io.ferrite.api.version.EndpointVersions;
 import io.ferrite.api.version.ResponseHeaders;
 import io.ferrite.api.version.VersionFilter;
@@ -33,9 +36,12 @@ final class ApiApplication extends ResourceConfig {
             NodeMaintenanceResource.class,
             NodeChildrenResource.class,
             NodeHistoryResource.class,
+            NodeTraitsResource.class,
+            NodeVifsResource.class,
             NodeValidationResource.class,
             DriversResource.class,
             ConductorsResource.class,
+            ShardsResource.class,
             JournalResource.class);
 
     private static final List<Class<?>> MANNERS = List.of(

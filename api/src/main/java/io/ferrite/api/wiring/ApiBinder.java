@@ -14,9 +14,12 @@ import io.ferrite.api.action.NodeFinder;
 import io.ferrite.api.action.NodeLife;
 import io.ferrite.api.action.NodeLists;
 import io.ferrite.api.action.NodeShow;
+import io.ferrite.api.action.NodeTraits;
+import io.ferrite.api.action.NodeVifs;
 import io.ferrite.api.action.Paging;
 import io.ferrite.api.action.PowerAction;
 import io.ferrite.api.action.ProvisionAction;
+import io.ferrite.api.action.ShardLists;
 import io.ferrite.api.action.ValidateAction;
 import io.ferrite.api.request.Bodies;
 import io.ferrite.api.request.JsonReader;
@@ -27,6 +30,7 @@ import io.ferrite.core.store.HistoryStore;
 import io.ferrite.core.store.JournalStore;
 import io.ferrite.core.store.NodeStore;
 import io.ferrite.core.store.Stores;
+import io.ferrite.core.store.Transactions;
 import io.ferrite.core.watch.TimeSource;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -49,8 +53,11 @@ final class ApiBinder extends AbstractBinder {
             NodeLife.class,
             NodeLists.class,
             NodeShow.class,
+            NodeTraits.class,
+            NodeVifs.class,
             PowerAction.class,
             ProvisionAction.class,
+            ShardLists.class,
             ValidateAction.class);
 
     private final ApiSettings settings;
@@ -79,6 +86,7 @@ final class ApiBinder extends AbstractBinder {
         bind(stores.history()).to(HistoryStore.class);
         bind(stores.journal()).to(JournalStore.class);
         bind(stores.conductors()).to(ConductorStore.class);
+        bind(stores.transactions()).to(Transactions.class);
         bind(directory).to(ConductorDirectory.class);
         bind(conductors).to(CommandSender.class);
         bind(time).to(TimeSource.class);

@@ -140,8 +140,9 @@ public final class TestApi implements AutoCloseable {
         return stores().leases().take(node.uuid(), "conductor-1", LONG).orElseThrow();
     }
 
-    /** Deletes every node, children first. */
+    /** Deletes every node, children first; those that are held are given back before. */
     public void deleteAllNodes() {
+        stores().leases().releaseAll("conductor-1");
         NodeQuery everyone =
                 new NodeQuery(List.of(), Map.of(), new NodeQuery.FamilyFilter.Everyone(), NodeQuery.Page.first(1000));
         List<Node> nodes = stores().nodes().list(everyone);

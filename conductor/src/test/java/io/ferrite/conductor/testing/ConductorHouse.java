@@ -18,6 +18,7 @@ import io.ferrite.core.rpc.Reply;
 import io.ferrite.core.step.Step;
 import io.ferrite.core.step.StepRun;
 import io.ferrite.core.step.StepScope;
+import io.ferrite.core.store.HistoryStore;
 import io.ferrite.core.store.Stores;
 import io.ferrite.core.store.jooq.JooqStores;
 import io.ferrite.core.watch.TimeSource;
@@ -28,8 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** A whole conductor over a real database, with scripted hardware; commands go through its real door. */
 public final class ConductorHouse implements AutoCloseable {
@@ -164,7 +163,7 @@ public final class ConductorHouse implements AutoCloseable {
     }
 
     public List<String> history(Node node) {
-        return stores().history().list(node.uuid(), Optional.<UUID>empty(), 100).stream()
+        return stores().history().list(node.uuid(), HistoryStore.Page.first(100)).stream()
                 .map(HistoryEntry::event)
                 .toList();
     }

@@ -6,6 +6,7 @@ import io.ferrite.core.node.Document;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
 import io.ferrite.core.node.NodeField;
+import io.ferrite.core.node.Traits;
 import io.ferrite.core.provision.State;
 import io.ferrite.drivers.spi.value.WireText;
 import java.time.Instant;
@@ -63,6 +64,7 @@ final class Columns {
             case Instant instant -> Database.utc(instant);
             case Document document -> document.text();
             case State state -> state.text();
+            case Traits traits -> traits.text();
             case null, default -> value;
         };
     }
@@ -79,6 +81,9 @@ final class Columns {
         }
         if (type == Document.class) {
             return Document.stored((String) value);
+        }
+        if (type == Traits.class) {
+            return Traits.stored((String) value);
         }
         if (type == State.class) {
             return WireText.parse(State.class, (String) value);
