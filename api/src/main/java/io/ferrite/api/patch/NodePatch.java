@@ -33,7 +33,7 @@ public final class NodePatch {
     }
 
     /**
-     * The fields of a new node. Null was not given, at any version.
+     * The fields of a new node. Null and an empty text were not given, at any version.
      *
      * @throws Problem of kind INVALID or VERSION where the table does not allow what was given
      */
@@ -42,7 +42,7 @@ public final class NodePatch {
         for (Map.Entry<String, Object> given : body.entrySet()) {
             Row row = PatchTable.forCreation(given.getKey());
             Object value = parsed(row, KeptSecrets.restore(row.field(), given.getValue(), null));
-            if (given.getValue() != null) {
+            if (given.getValue() != null && !given.getValue().equals("")) {
                 NodeView.FIELDS.known(given.getKey(), version);
             }
             if (!Objects.equals(value, row.field().fallback())) {

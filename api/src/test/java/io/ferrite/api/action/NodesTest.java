@@ -97,6 +97,12 @@ class NodesTest {
                     1.65  | {"driver":"fake-hardware","network_data":{}}             | 406
                     1.60  | {"driver":"fake-hardware","retired":false}               | 406
                     1.60  | {"driver":"fake-hardware","retired":null}                | 201
+                    1.45  | {"driver":"fake-hardware","conductor_group":""}          | 201
+                    1.115 | {"driver":"fake-hardware","properties":{"memory_mb":1.5}}  | 201
+                    1.115 | {"driver":"fake-hardware","properties":{"local_gb":"10"}}  | 201
+                    1.115 | {"driver":"fake-hardware","properties":{"local_gb":"1.5"}} | 400
+                    1.115 | {"driver":"fake-hardware","properties":{"memory_mb":-0.5}} | 400
+                    1.115 | {"driver":"fake-hardware","properties":{"memory_mb":[]}}   | 400
                     1.115 | {"driver":"fake-hardware","driver_info":{"password":"******"}} | 400
                     1.115 | {"driver":"fake-hardware","uuid":"x"}                    | 400
                     1.115 | {"driver":"fake-hardware","chassis_uuid":"11111111-1111-1111-1111-111111111111"} | 400
@@ -120,6 +126,9 @@ class NodesTest {
     @Test
     void showsOnlyTheFieldsThatAreAskedFor() {
         api.node("few", State.ENROLL);
+        assertThat(api.client().get("/v1/nodes/few?fields=").json().fieldNames())
+                .toIterable()
+                .containsExactly("links");
         Answer answer = api.client().get("/v1/nodes/few?fields=UUID,name,,name");
         assertThat(answer.json().fieldNames()).toIterable().containsExactlyInAnyOrder("uuid", "name", "links");
         assertThat(api.client("1.108").get("/v1/nodes/few?fields=health").status())
@@ -215,6 +224,8 @@ class NodesTest {
     @Test
     void deletesOnlyWhatNobodyNeeds() {
         api.node("gone", State.ENROLL);
+        assertThat(api.client().send("DELETE", "/v1/nodes/gone", "{\"a\":1}").status())
+                .isEqualTo(400);
         assertThat(api.client().delete("/v1/nodes/gone").status()).isEqualTo(204);
         assertThat(api.client().get("/v1/nodes/gone").status()).isEqualTo(404);
         api.node("failed", State.CLEAN_FAIL);

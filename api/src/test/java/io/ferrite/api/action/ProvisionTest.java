@@ -275,6 +275,14 @@ class ProvisionTest {
         assertThat(api.client().get("/v1/nodes/validate?node=kid").json()).isEqualTo(answer.json());
         assertThat(api.client().get("/v1/nodes/validate").status()).isEqualTo(400);
         assertThat(api.client().get("/v1/nodes/validate?node=nope").status()).isEqualTo(404);
+        String uuid = api.stores().nodes().find("kid").orElseThrow().uuid().toString();
+        assertThat(api.client().get("/v1/nodes/validate?node_uuid=" + uuid).status())
+                .isEqualTo(200);
+        for (String wrong : List.of("node_uuid=kid", "node=kid&node_uuid=" + uuid, "node=kid&more=1")) {
+            assertThat(api.client().get("/v1/nodes/validate?" + wrong).status()).isEqualTo(400);
+        }
+        assertThat(api.client("1.4").get("/v1/nodes/validate?node=kid").status())
+                .isEqualTo(406);
         assertThat(api.client("1.4").get("/v1/nodes/kid/validate").status()).isEqualTo(406);
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** How the fields of a node become columns and back: by name, and by type. */
 final class Columns {
@@ -42,8 +43,17 @@ final class Columns {
 
     static List<Field<?>> columns(Collection<NodeField<?>> fields) {
         List<Field<?>> columns = new ArrayList<>(fields.size());
-        fields.forEach(field -> columns.add(column(field)));
+        fields.forEach(field -> columns.add(read(field)));
         return columns;
+    }
+
+    /** A reservation that has run out is none: its conductor is gone, and whoever comes next may have the node. */
+    private static Field<?> read(NodeField<?> field) {
+        if (!field.equals(NodeField.RESERVATION)) {
+            return column(field);
+        }
+        return DSL.when(NODES.LEASE_EXPIRES_AT.gt(Database.serverTime()), NODES.RESERVATION)
+                .as(NODES.RESERVATION);
     }
 
     static Map<Field<?>, Object> values(NodeChange change) {

@@ -66,6 +66,7 @@ class LeasesTest extends StoreCase {
     @Test
     void aLeaseThatRanOutIsTakenOver() {
         Lease lost = expiredLease(node, "cond-1");
+        assertThat(stored(node).find(NodeField.RESERVATION)).isEmpty();
         Lease taken = take(node, "cond-2", LONG);
         assertThat(taken.fence()).isGreaterThan(lost.fence());
         assertThat(holds(lost)).isFalse();
