@@ -12,6 +12,8 @@ import static io.ferrite.api.version.Microversion.V1_87;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.problem.ProblemKind;
 import io.ferrite.core.provision.Verb;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +59,7 @@ public final class ProvisionParameter {
 
     /** The verbs that take it, each with the version since when. */
     public Map<Verb, Microversion> verbs() {
-        return since;
+        return Collections.unmodifiableMap(new EnumMap<>(since));
     }
 
     /** The versions in which at least one verb takes it. */

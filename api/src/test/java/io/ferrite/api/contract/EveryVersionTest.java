@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ferrite.api.contract.Answer.Chosen;
 import io.ferrite.api.contract.Answer.Page;
+import io.ferrite.api.request.Key;
 import io.ferrite.api.request.Parameter;
 import io.ferrite.api.testing.TestApi;
 import io.ferrite.api.testing.TestClient.Answer;
@@ -84,6 +85,19 @@ class EveryVersionTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> keysAreThereSinceTheirVersion() {
+        return Operations.all()
+                .filter(row -> row.body() instanceof Body.Keys)
+                .flatMap(row -> ((Body.Keys) row.body())
+                        .keys().stream()
+                                .flatMap(key -> key.span().edges().stream()
+                                        .filter(version -> row.span().holds(version))
+                                        .map(version -> DynamicTest.dynamicTest(
+                                                "%s %s at %s".formatted(row, key.name(), version.text()),
+                                                () -> askWith(row, key, version)))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> keysThatThereAreNotAreRefused() {
         return keys(row -> DynamicTest.dynamicTest(row.toString(), () -> {
             Answer answer = send(row, Microversion.latest(), "", "{\"nonsense\": 1}");
@@ -135,6 +149,18 @@ class EveryVersionTest {
             assertThat(answer.status())
                     .as(answer.body())
                     .isEqualTo(parameter.below().status());
+        }
+    }
+
+    /** Too new keys are told apart from bad values, or are unknown. */
+    private static void askWith(Operation row, Key key, Microversion version) {
+        Answer answer = send(row, version, "", Values.bodyWith(Sample.of(row).body(), key));
+        if (key.span().holds(version)) {
+            assertThat(answer.status()).as(answer.body()).isNotEqualTo(406).isLessThan(500);
+        } else if (row.id().equals("changeProvisioning")) {
+            assertThat(answer.status()).as("a key that goes with other verbs").isIn(400, 406);
+        } else {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(406);
         }
     }
 
