@@ -3,6 +3,7 @@ package io.ferrite.api.action;
 import io.ferrite.api.auth.Rule;
 import io.ferrite.api.patch.NodePatch;
 import io.ferrite.api.request.Arguments;
+import io.ferrite.api.request.Form;
 import io.ferrite.api.request.Parameter;
 import io.ferrite.api.version.Behaviour;
 import io.ferrite.core.node.Node;
@@ -25,6 +26,10 @@ public final class NodeLife {
 
     /** What new nodes have where a request does not say. */
     public record Fallbacks(String resourceClass, String conductorGroup) {}
+
+    /** What a deletion knows. */
+    public static final List<Parameter> PARAMETERS =
+            List.of(Parameter.of(Cascade.ARGUMENT).as(Form.oneOf("delete", "detach")));
 
     private static final Set<State> DELETABLE =
             EnumSet.of(State.ENROLL, State.MANAGEABLE, State.ADOPT_FAIL, State.AVAILABLE);
@@ -76,7 +81,7 @@ public final class NodeLife {
 
     /** Deletes a node with all that belongs to it, and does with its children what the request says. */
     public void delete(Call call, String ident) {
-        Arguments arguments = call.arguments(List.of(Parameter.of(Cascade.ARGUMENT)));
+        Arguments arguments = call.arguments(PARAMETERS);
         Cascade cascade = Cascade.read(arguments);
         if (cascade == Cascade.NONE) {
             editor.delete(call, ident, node -> deletable(call, node));

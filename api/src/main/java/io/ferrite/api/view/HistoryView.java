@@ -4,10 +4,14 @@ import static io.ferrite.api.version.Microversion.V1_113;
 import static io.ferrite.api.version.Microversion.V1_115;
 import static io.ferrite.api.version.Microversion.V1_78;
 
+import io.ferrite.api.request.Form;
+import io.ferrite.api.version.Microversion;
 import io.ferrite.core.node.HistoryEntry;
+import io.ferrite.core.provision.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An entry of a node's history as clients see it.
@@ -19,52 +23,48 @@ import java.util.Optional;
 public record HistoryView(HistoryEntry entry, Links addresses, boolean whole) {
 
     private static final int BEGINNING = 255;
+    private static final Form STATE = Form.of(State.class).orNull();
 
     /** Every field of an entry. */
     public static final View<HistoryView> FIELDS = View.of(
             "history entry",
             List.of(
-                    Field.<HistoryView>of("uuid", V1_78, shown -> shown.entry().uuid())
+                    entry("uuid", V1_78, HistoryEntry::uuid).as(Form.ID).forSorting(),
+                    entry("created_at", V1_78, HistoryEntry::at).as(Form.TIME).forSorting(),
+                    entry("severity", V1_78, HistoryEntry::severity)
+                            .as(Form.TEXT)
                             .forSorting(),
-                    Field.<HistoryView>of(
-                                    "created_at", V1_78, shown -> shown.entry().at())
+                    Field.of("event", V1_78, HistoryView::event).as(Form.TEXT),
+                    entry("event_type", V1_78, HistoryEntry::type).as(Form.TEXT).forSorting(),
+                    entry("conductor", V1_78, entry -> entry.by().conductor())
+                            .as(Form.TEXT.orNull())
                             .forSorting(),
-                    Field.<HistoryView>of(
-                                    "severity", V1_78, shown -> shown.entry().severity())
+                    entry("user", V1_78, entry -> entry.by().user())
+                            .as(Form.TEXT.orNull())
                             .forSorting(),
-                    Field.of("event", V1_78, HistoryView::event),
-                    Field.<HistoryView>of(
-                                    "event_type", V1_78, shown -> shown.entry().type())
+                    entry("project", V1_113, entry -> entry.by().project())
+                            .as(Form.TEXT.orNull())
                             .forSorting(),
-                    Field.<HistoryView>of(
-                                    "conductor",
-                                    V1_78,
-                                    shown -> shown.entry().by().conductor())
+                    entry("state", V1_115, entry -> entry.during().state())
+                            .as(STATE)
                             .forSorting(),
-                    Field.<HistoryView>of(
-                                    "user", V1_78, shown -> shown.entry().by().user())
-                            .forSorting(),
-                    Field.<HistoryView>of(
-                                    "project",
-                                    V1_113,
-                                    shown -> shown.entry().by().project())
-                            .forSorting(),
-                    Field.<HistoryView>of(
-                                    "state",
-                                    V1_115,
-                                    shown -> shown.entry().during().state())
-                            .forSorting(),
-                    Field.<HistoryView>of(
+                    entry(
                                     "target_provision_state",
                                     V1_115,
-                                    shown -> shown.entry().during().target())
+                                    entry -> entry.during().target())
+                            .as(STATE)
                             .forSorting(),
-                    Field.<HistoryView>of("duration_seconds", V1_115, HistoryView::seconds)
+                    entry("duration_seconds", V1_115, HistoryView::seconds)
+                            .as(Form.NUMBER.orNull())
                             .forSorting(),
-                    Field.of("links", V1_78, HistoryView::links)));
+                    Field.of("links", V1_78, HistoryView::links).as(Form.LINKS)));
 
     /** What lists show where a request does not ask for more. */
     public static final List<String> SUMMARY = List.of("uuid", "created_at", "severity", "event");
+
+    private static Field<HistoryView> entry(String name, Microversion since, Function<HistoryEntry, Object> value) {
+        return Field.of(name, since, shown -> value.apply(shown.entry()));
+    }
 
     private String event() {
         if (whole || entry.event().length() <= BEGINNING) {
@@ -74,7 +74,7 @@ public record HistoryView(HistoryEntry entry, Links addresses, boolean whole) {
     }
 
     /** Whole seconds in the state that the node was in. */
-    private Optional<Long> seconds() {
+    private static Optional<Long> seconds(HistoryEntry entry) {
         return entry.during().lasted().map(Duration::toSeconds);
     }
 

@@ -21,6 +21,7 @@ import io.ferrite.api.action.PowerAction;
 import io.ferrite.api.action.ProvisionAction;
 import io.ferrite.api.action.ShardLists;
 import io.ferrite.api.action.ValidateAction;
+import io.ferrite.api.contract.OpenApi;
 import io.ferrite.api.request.Bodies;
 import io.ferrite.api.request.JsonReader;
 import io.ferrite.core.ring.ConductorDirectory;
@@ -55,6 +56,7 @@ final class ApiBinder extends AbstractBinder {
             NodeShow.class,
             NodeTraits.class,
             NodeVifs.class,
+            OpenApi.class,
             PowerAction.class,
             ProvisionAction.class,
             ShardLists.class,
