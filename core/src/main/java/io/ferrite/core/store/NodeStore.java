@@ -32,6 +32,9 @@ public interface NodeStore {
     /** The numbers of nodes whose {@code field} has one of {@code values}. */
     List<UUID> findBy(NodeField<?> field, Collection<?> values);
 
+    /** How many nodes have one of {@code values} in {@code field}. */
+    int count(NodeField<?> field, Collection<?> values);
+
     /**
      * Stores a new node; UUID, time of creation and defaults are filled in where {@code change} does not give them.
      *

@@ -74,9 +74,17 @@ final class JooqNodes implements NodeStore {
         return database.sql()
                 .select(NODES.UUID)
                 .from(NODES)
-                .where(Columns.untyped(field)
-                        .in(values.stream().map(Columns::toColumn).toList()))
+                .where(oneOf(field, values))
                 .fetch(row -> UUID.fromString(row.value1()));
+    }
+
+    @Override
+    public int count(NodeField<?> field, Collection<?> values) {
+        return database.sql().fetchCount(NODES, oneOf(field, values));
+    }
+
+    private static Condition oneOf(NodeField<?> field, Collection<?> values) {
+        return Columns.untyped(field).in(values.stream().map(Columns::toColumn).toList());
     }
 
     @Override

@@ -1,0 +1,54 @@
+package io.ferrite.conductor.flow;
+
+import io.ferrite.core.node.Node;
+import io.ferrite.core.node.NodeChange;
+import io.ferrite.core.node.NodeField;
+import java.util.List;
+import java.util.Map;
+
+/** What verbs and flows write to a node about the instance on it. */
+final class Instance {
+
+    private static final String CONFIG_DRIVE = "configdrive";
+    private static final String RESCUE_PASSWORD = "rescue_password";
+
+    private Instance() {}
+
+    /** Keeps the config drive of a request; one that was kept stays where the request gives none. */
+    static NodeChange configDrive(Node node, Object drive) {
+        if (drive == null || isEmpty(drive)) {
+            return NodeChange.NONE;
+        }
+        return NodeChange.NONE.set(
+                NodeField.INSTANCE_INFO, node.get(NodeField.INSTANCE_INFO).with(CONFIG_DRIVE, drive));
+    }
+
+    private static boolean isEmpty(Object drive) {
+        return switch (drive) {
+            case String text -> text.isEmpty();
+            case Map<?, ?> members -> members.isEmpty();
+            default -> false;
+        };
+    }
+
+    /** Keeps the password of the rescue system until it is left. */
+    static NodeChange password(Node node, String password) {
+        return NodeChange.NONE.set(
+                NodeField.INSTANCE_INFO, node.get(NodeField.INSTANCE_INFO).with(RESCUE_PASSWORD, password));
+    }
+
+    static NodeChange withoutPassword(Node node) {
+        return NodeChange.NONE.set(
+                NodeField.INSTANCE_INFO, node.get(NodeField.INSTANCE_INFO).without(List.of(RESCUE_PASSWORD)));
+    }
+
+    /** The instance is gone, and everything that the node knew of it. */
+    static NodeChange gone() {
+        return NodeChange.NONE
+                .set(NodeField.INSTANCE_UUID, null)
+                .set(NodeField.INSTANCE_NAME, null)
+                .set(NodeField.INSTANCE_INFO, NodeField.INSTANCE_INFO.fallback())
+                .set(NodeField.DEPLOY_STEP, NodeField.DEPLOY_STEP.fallback())
+                .set(NodeField.SERVICE_STEP, NodeField.SERVICE_STEP.fallback());
+    }
+}
