@@ -35,7 +35,7 @@ public record HistoryView(HistoryEntry entry, Links addresses, boolean whole) {
                             "target_provision_state",
                             V1_115,
                             shown -> shown.entry().target()),
-                    Field.of("duration_seconds", V1_115, any -> null),
+                    Field.of("duration_seconds", V1_115, shown -> shown.entry().seconds()),
                     Field.of("links", V1_78, HistoryView::links)));
 
     /** What lists show where a request does not ask for more. */

@@ -152,7 +152,7 @@ class ProvisionTest {
                     1.37  | in-RESCUED      | {"target":"unrescue"}                                          | 406
                     1.38  | in-RESCUED      | {"target":"unrescue"}                                          | 202
                     1.1   | in-ACTIVE       | {"target":"deleted"}                                           | 202
-                    1.115 | in-ACTIVE       | {"target":"undeploy"}                                          | 202
+                    1.1   | in-ACTIVE       | {"target":"undeploy"}                                          | 202
                     1.115 | in-ENROLL       | {"target":"provide"}                                           | 400
                     1.115 | in-MANAGEABLE   | {"target":"clean","runbook":"x y"}                             | 400
                     1.115 | in-ACTIVE       | {"target":"rebuild","runbook":"x"}                             | 404

@@ -86,6 +86,7 @@ class SmallListsTest {
                         "x".repeat(300),
                         Optional.of("conductor-1"),
                         Optional.of(State.VERIFYING),
+                        Optional.empty(),
                         Optional.empty()));
         JsonNode listed =
                 api.client().get("/v1/nodes/remembered/history").json().at("/history/0");

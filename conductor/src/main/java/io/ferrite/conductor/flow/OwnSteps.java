@@ -76,9 +76,13 @@ final class OwnSteps {
         if (step.id().equals(CORE) && asked.priority() > 0) {
             throw Problem.invalid("Step %s can only be taken out, with priority 0; it has a place of its own.", CORE);
         }
-        if (task.hardware().step(step.kind(), step.name(), FlowKind.DEPLOY).isEmpty()) {
-            throw Problem.invalid(
-                    "Node %s does not support the deploy step %s.", task.node().label(), step.id());
-        }
+        StepOffer offer = task.hardware()
+                .step(step.kind(), step.name(), FlowKind.DEPLOY)
+                .orElseThrow(() -> Problem.invalid(
+                        "Node %s does not support the deploy step %s.",
+                        task.node().label(), step.id()));
+        offer.unknown(step.arguments()).stream().findFirst().ifPresent(sentence -> {
+            throw Problem.invalid("%s", sentence);
+        });
     }
 }

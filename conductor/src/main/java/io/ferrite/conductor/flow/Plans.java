@@ -49,7 +49,7 @@ final class Plans {
     private Plan deployment(NodeTask task, ChangeProvision command, FlowTerms terms, Event event) {
         Deployment asked = asked(command);
         List<StepRun> rows = planner.plan(task, terms.steps(), OwnSteps.deployment(task, asked.steps()));
-        return new Plan(terms, event, State.ACTIVE, rows, Instance.configDrive(task.node(), asked.configDrive()));
+        return new Plan(terms, event, State.ACTIVE, rows, Instance.deployment(task.node(), asked.configDrive()));
     }
 
     /** {@code rescue}. */

@@ -135,16 +135,11 @@ final class StepFlow {
             goOnCleaning(task, flow, terms);
             return;
         }
-        int steps = stores.journal().runs(flow.id()).size();
-        end(
-                task,
-                flow,
-                FlowState.DONE,
-                Optional.empty(),
-                () -> task.fire(terms.done(), flow.heading(), ends.done(task, flow, terms)));
-        if (steps > 0) {
-            terms.told().ifPresent(prefix -> task.tell(prefix + "_end", "All steps are done."));
-        }
+        boolean ran = !stores.journal().runs(flow.id()).isEmpty();
+        end(task, flow, FlowState.DONE, Optional.empty(), () -> {
+            terms.told().filter(any -> ran).ifPresent(prefix -> task.tell(prefix + "_end", "All steps are done."));
+            task.fire(terms.done(), flow.heading(), ends.done(task, flow, terms));
+        });
     }
 
     /** Cleaning is planned with what the node is without its instance, and opened as the flow before it ends. */
@@ -224,11 +219,11 @@ final class StepFlow {
         NodeChange whole =
                 fault.map(name -> change.and(faulty(task, name, reason))).orElse(change);
         engine.endOpenRows(task, flow, "An earlier step failed.");
-        end(task, flow, FlowState.FAILED, Optional.of(reason), () -> task.fire(Event.FAIL, flow.heading(), whole));
-        if (started) {
-            terms.told().ifPresent(prefix -> task.complain(prefix + "_end", "A step failed."));
-        }
-        task.complain(terms.trouble(), reason);
+        end(task, flow, FlowState.FAILED, Optional.of(reason), () -> {
+            terms.told().filter(any -> started).ifPresent(prefix -> task.complain(prefix + "_end", "A step failed."));
+            task.complain(terms.trouble(), reason);
+            task.fire(Event.FAIL, flow.heading(), whole);
+        });
     }
 
     private static NodeChange faulty(NodeTask task, String fault, String reason) {
@@ -243,10 +238,13 @@ final class StepFlow {
     void abort(NodeTask task, Flow flow, FlowTerms terms, Event event, String reason) {
         NodeChange change = ends.failed(task, terms).set(NodeField.LAST_ERROR, reason);
         engine.endOpenRows(task, flow, reason);
-        end(task, flow, FlowState.ABORTED, Optional.of(reason), () -> task.fire(event, flow.heading(), change));
-        task.complain(terms.trouble(), reason);
+        end(task, flow, FlowState.ABORTED, Optional.of(reason), () -> {
+            task.complain(terms.trouble(), reason);
+            task.fire(event, flow.heading(), change);
+        });
     }
 
+    /** Ends {@code flow} together with {@code change}, which tells the history first: in the state that is left. */
     private void end(NodeTask task, Flow flow, FlowState how, Optional<String> reason, Runnable change) {
         stores.transactions().run(() -> {
             move(task, flow, new Place(how, position(flow), reason, Optional.empty()));

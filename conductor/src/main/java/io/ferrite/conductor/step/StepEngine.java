@@ -142,10 +142,14 @@ public final class StepEngine {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("interface", row.kind().text());
         members.put("step", row.step());
-        members.put("args", row.arguments().map());
+        if (!row.arguments().isEmpty()) {
+            members.put("args", row.arguments().map());
+        }
         members.put("abortable", row.abortable());
         members.put("priority", 0);
-        members.put("execute_on_child_nodes", row.onChild());
+        if (row.onChild()) {
+            members.put("execute_on_child_nodes", true);
+        }
         return Document.of(members);
     }
 

@@ -13,6 +13,8 @@ import io.ferrite.core.provision.State;
 import io.ferrite.core.store.Lease;
 import io.ferrite.core.store.Stores;
 import io.ferrite.core.watch.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,7 +110,9 @@ public final class NodeTask implements AutoCloseable {
 
     private State move(State next, Optional<State> target, NodeChange also) {
         stores.nodes().writeState(lease, next, target, also);
-        become(also.set(NodeField.PROVISION_STATE, next).set(NodeField.TARGET_PROVISION_STATE, target.orElse(null)));
+        become(also.set(NodeField.PROVISION_STATE, next)
+                .set(NodeField.TARGET_PROVISION_STATE, target.orElse(null))
+                .set(NodeField.PROVISION_UPDATED_AT, time.instant()));
         return next;
     }
 
@@ -123,16 +127,19 @@ public final class NodeTask implements AutoCloseable {
     }
 
     private HistoryEntry entry(String severity, String type, String event) {
+        Instant now = time.instant();
         return new HistoryEntry(
                 UUID.randomUUID(),
                 node.uuid(),
-                time.instant(),
+                now,
                 severity,
                 type,
                 event,
                 Optional.of(lease.holder()),
                 Optional.of(node.state()),
-                node.find(NodeField.TARGET_PROVISION_STATE));
+                node.find(NodeField.TARGET_PROVISION_STATE),
+                node.find(NodeField.PROVISION_UPDATED_AT)
+                        .map(since -> Duration.between(since, now).toNanos() / 1e9));
     }
 
     /** Gives the node back. */

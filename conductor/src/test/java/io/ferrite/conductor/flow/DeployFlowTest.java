@@ -4,6 +4,7 @@ import static io.ferrite.conductor.testing.ConductorHouse.act;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ferrite.core.node.Document;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
 import io.ferrite.core.node.NodeField;
@@ -21,6 +22,7 @@ import io.ferrite.drivers.spi.value.InterfaceKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +123,35 @@ class DeployFlowTest extends FlowCase {
     }
 
     @Test
+    void anImageAtAnAddressIsOneOfAWholeDiskUnlessItsKernelComesBesideIt() {
+        Node whole = inUse(State.AVAILABLE);
+        house.ask(whole, Verb.ACTIVE, with());
+        assertThat(house.await(whole, State.ACTIVE).get(NodeField.INSTANCE_INFO).map())
+                .containsEntry("image_type", "whole-disk");
+        Map<String, Object> parts =
+                Map.of("image_source", "http://x/i", "kernel", "http://x/k", "ramdisk", "http://x/r");
+        Node part = node(State.AVAILABLE, NodeChange.NONE.set(NodeField.INSTANCE_INFO, Document.of(parts)));
+        house.ask(part, Verb.ACTIVE, with());
+        assertThat(house.await(part, State.ACTIVE).get(NodeField.INSTANCE_INFO).map())
+                .containsEntry("image_type", "partition");
+    }
+
+    @Test
+    void theHistoryTellsTheStateInWhichItHappened() {
+        Node node = node(State.AVAILABLE);
+        fails(node, "deploy");
+        house.ask(node, Verb.ACTIVE, with());
+        house.await(node, State.DEPLOY_FAIL);
+        assertThat(house.stores().history().list(node.uuid(), Optional.empty(), 10))
+                .hasSize(3)
+                .allSatisfy(entry -> {
+                    assertThat(entry.state()).contains(State.DEPLOYING);
+                    assertThat(entry.target()).contains(State.ACTIVE);
+                    assertThat(entry.seconds().orElseThrow()).isBetween(0.0, 60.0);
+                });
+    }
+
+    @Test
     void mistakesAreToldBeforeAnythingHappens() {
         Node node = node(State.AVAILABLE);
         assertRefused(
@@ -128,6 +159,8 @@ class DeployFlowTest extends FlowCase {
         assertRefused(
                 node, with(ranked(InterfaceKind.BIOS, "dance", 0)), "does not support the deploy step bios.dance");
         assertRefused(node, with(ranked(InterfaceKind.DEPLOY, "deploy", 5)), "only be taken out");
+        Step odd = new Step(InterfaceKind.DEPLOY, "deploy", Map.of("x", 1), new StepScope.Self());
+        assertRefused(node, with(new RankedStep(odd, 0)), "has no argument 'x'");
         RankedStep twice = new RankedStep(act(), 5);
         assertRefused(node, with(twice, twice), "more than once");
         assertThat(house.read(node).state()).isEqualTo(State.AVAILABLE);

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param conductor which conductor wrote it
  * @param state the node's provision state at the time
  * @param target the state that it was heading for, if any
+ * @param seconds how long it had been in that state, where that is known
  */
 public record HistoryEntry(
         UUID uuid,
@@ -27,4 +28,5 @@ public record HistoryEntry(
         String event,
         Optional<String> conductor,
         Optional<State> state,
-        Optional<State> target) {}
+        Optional<State> target,
+        Optional<Double> seconds) {}

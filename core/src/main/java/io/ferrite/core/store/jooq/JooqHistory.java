@@ -38,6 +38,7 @@ final class JooqHistory implements HistoryStore {
                 .set(
                         NODE_HISTORY.TARGET_PROVISION_STATE,
                         entry.target().map(State::text).orElse(null))
+                .set(NODE_HISTORY.DURATION_SECONDS, entry.seconds().orElse(null))
                 .execute();
     }
 
@@ -84,7 +85,8 @@ final class JooqHistory implements HistoryStore {
                 row.getEvent(),
                 Optional.ofNullable(row.getConductor()),
                 state(row.getState()),
-                state(row.getTargetProvisionState()));
+                state(row.getTargetProvisionState()),
+                Optional.ofNullable(row.getDurationSeconds()));
     }
 
     private static Optional<State> state(String text) {

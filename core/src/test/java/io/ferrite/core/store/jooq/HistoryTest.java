@@ -33,7 +33,8 @@ class HistoryTest extends StoreCase {
                 "Löschen fehlgeschlagen: 電源 🦊",
                 Optional.of("cond-1"),
                 Optional.of(State.CLEANING),
-                Optional.of(State.MANAGEABLE));
+                Optional.of(State.MANAGEABLE),
+                Optional.of(1.5));
         HistoryEntry bare = entry("bare");
         stores.history().add(full);
         stores.history().add(bare);
@@ -76,6 +77,7 @@ class HistoryTest extends StoreCase {
                 "INFO",
                 "t",
                 event,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -53,7 +53,8 @@ final class FakeWork implements StepHost {
             own("unrescue",  FlowKind.UNRESCUE,  "Starts the instance again."));
     static final List<StepSpec> BIOS = List.of(
             cleaning("apply_configuration", settings("Settings, each with name and value."), "Takes settings of the BIOS."),
-            cleaning("factory_reset",       List.of(),                                       "Forgets settings of the BIOS."));
+            cleaning("factory_reset",       List.of(),                                       "Forgets settings of the BIOS."),
+            cleaning("cache_bios_settings", List.of(),                                       "Reads settings of the BIOS."));
     static final List<StepSpec> FIRMWARE = List.of(
             cleaning("update", settings("Updates, each with component and url."), "Takes updates of the firmware."));
     // spotless:on
