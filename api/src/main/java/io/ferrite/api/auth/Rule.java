@@ -11,6 +11,7 @@ public enum Rule {
     NODE_GET                     ("node:get",                      READER),
     NODE_GET_STATES              ("node:get_states",               READER),
     NODE_HISTORY                 ("node:history:get",              READER),
+    NODE_INVENTORY               ("node:inventory:get",            READER),
     NODE_CREATE                  ("node:create",                   ADMIN),
     NODE_DELETE                  ("node:delete",                   ADMIN),
     NODE_UPDATE                  ("node:update",                   MEMBER),

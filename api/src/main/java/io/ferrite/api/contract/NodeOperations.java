@@ -15,6 +15,7 @@ import io.ferrite.api.request.Key;
 import io.ferrite.api.request.TraitsRequest;
 import io.ferrite.api.resource.NodeChildrenResource;
 import io.ferrite.api.resource.NodeHistoryResource;
+import io.ferrite.api.resource.NodeInventoryResource;
 import io.ferrite.api.resource.NodeTraitsResource;
 import io.ferrite.api.resource.NodeValidationResource;
 import io.ferrite.api.resource.NodeVifsResource;
@@ -61,6 +62,9 @@ final class NodeOperations {
                 .query(HistoryLists.PARAMETERS).answers(Answer.page("history", HistoryView.FIELDS)),
         row(NodeHistoryResource.class, "one", "getHistoryEntry", "One thing that happened to a node.")
                 .answers(Answer.whole(HistoryView.FIELDS)),
+        row(NodeInventoryResource.class, "one", "getInventory", "What the latest inspection of a node found.")
+                .answers(Answer.members("Inventory",
+                        new Key("inventory", ALWAYS, Form.OBJECT, true), new Key("plugin_data", ALWAYS, Form.OBJECT, true))),
         row(NodeTraitsResource.class, "list", "listTraits", "What a node is or can do.")
                 .answers(Answer.members("Traits", new Key("traits", ALWAYS, Form.TEXTS, true))),
         row(NodeTraitsResource.class, "replace", "replaceTraits", "Gives a node these traits and no others.")

@@ -50,7 +50,6 @@ public final class VersionPage {
         entry(Microversion.V1_76,  NODE_PARTS),
         entry(Microversion.V1_79,  ALLOCATIONS),
         entry(Microversion.V1_80,  MARKER),
-        entry(Microversion.V1_81,  NODE_PARTS),
         entry(Microversion.V1_84,  AGENTS),
         entry(Microversion.V1_88,  PORTS),
         entry(Microversion.V1_89,  NODE_PARTS),

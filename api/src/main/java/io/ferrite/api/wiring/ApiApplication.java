@@ -9,6 +9,7 @@ import io.ferrite.api.resource.ConductorsResource;
 import io.ferrite.api.resource.DriversResource;
 import io.ferrite.api.resource.NodeChildrenResource;
 import io.ferrite.api.resource.NodeHistoryResource;
+import io.ferrite.api.resource.NodeInventoryResource;
 import io.ferrite.api.resource.NodeMaintenanceResource;
 import io.ferrite.api.resource.NodeStatesResource;
 import io.ferrite.api.resource.NodeTraitsResource;
@@ -37,6 +38,7 @@ final class ApiApplication extends ResourceConfig {
             NodeMaintenanceResource.class,
             NodeChildrenResource.class,
             NodeHistoryResource.class,
+            NodeInventoryResource.class,
             NodeTraitsResource.class,
             NodeVifsResource.class,
             NodeValidationResource.class,

@@ -8,6 +8,7 @@ import io.ferrite.api.action.DriverLists;
 import io.ferrite.api.action.ForbiddenSteps;
 import io.ferrite.api.action.HistoryLists;
 import io.ferrite.api.action.InterfaceChoice;
+import io.ferrite.api.action.InventoryShow;
 import io.ferrite.api.action.NodeChanges;
 import io.ferrite.api.action.NodeEditor;
 import io.ferrite.api.action.NodeFinder;
@@ -28,6 +29,7 @@ import io.ferrite.core.ring.ConductorDirectory;
 import io.ferrite.core.rpc.CommandSender;
 import io.ferrite.core.store.ConductorStore;
 import io.ferrite.core.store.HistoryStore;
+import io.ferrite.core.store.InventoryStore;
 import io.ferrite.core.store.JournalStore;
 import io.ferrite.core.store.NodeStore;
 import io.ferrite.core.store.Stores;
@@ -48,6 +50,7 @@ final class ApiBinder extends AbstractBinder {
             DriverLists.class,
             HistoryLists.class,
             InterfaceChoice.class,
+            InventoryShow.class,
             NodeChanges.class,
             NodeEditor.class,
             NodeFinder.class,
@@ -86,6 +89,7 @@ final class ApiBinder extends AbstractBinder {
         bind(settings).to(ApiSettings.class);
         bind(stores.nodes()).to(NodeStore.class);
         bind(stores.history()).to(HistoryStore.class);
+        bind(stores.inventories()).to(InventoryStore.class);
         bind(stores.journal()).to(JournalStore.class);
         bind(stores.conductors()).to(ConductorStore.class);
         bind(stores.transactions()).to(Transactions.class);

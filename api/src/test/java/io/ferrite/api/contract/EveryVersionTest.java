@@ -10,7 +10,9 @@ import io.ferrite.api.testing.TestApi;
 import io.ferrite.api.testing.TestClient.Answer;
 import io.ferrite.api.version.Microversion;
 import io.ferrite.api.view.Field;
+import io.ferrite.core.node.Document;
 import io.ferrite.core.node.HistoryEntry;
+import io.ferrite.core.node.Inventory;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
 import io.ferrite.core.node.NodeField;
@@ -175,6 +177,7 @@ class EveryVersionTest {
                 .set(NodeField.PROVISION_STATE, Sample.of(row).state())
                 .set(NodeField.TRAITS, Traits.of(List.of(TRAIT)))
                 .set(NodeField.interfaceOf(InterfaceKind.NETWORK), "noop"));
+        api.stores().inventories().put(node.uuid(), new Inventory(Document.EMPTY, Document.EMPTY));
         Map<String, String> parts = Map.of(
                 "node",
                 node.uuid().toString(),

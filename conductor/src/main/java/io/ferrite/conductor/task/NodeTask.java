@@ -70,7 +70,15 @@ public final class NodeTask implements AutoCloseable {
     /** Writes fields, the state excepted. */
     public void write(NodeChange change) {
         stores.nodes().write(lease, change);
+        become(change);
+    }
+
+    /** An instance may bring interfaces of its own, so that another one means other hardware. */
+    private void become(NodeChange change) {
         node = node.with(change);
+        if (change.values().containsKey(NodeField.INSTANCE_INFO)) {
+            hardware = null;
+        }
     }
 
     /** Moves the state; the target is the one that the new state heads for. */
@@ -101,7 +109,7 @@ public final class NodeTask implements AutoCloseable {
 
     private State move(State next, Optional<State> target, NodeChange also) {
         stores.nodes().writeState(lease, next, target, also);
-        node = node.with(also.set(NodeField.PROVISION_STATE, next)
+        become(also.set(NodeField.PROVISION_STATE, next)
                 .set(NodeField.TARGET_PROVISION_STATE, target.orElse(null))
                 .set(NodeField.PROVISION_UPDATED_AT, time.instant()));
         return next;

@@ -14,6 +14,7 @@ import io.ferrite.core.provision.Verb;
 import io.ferrite.core.rpc.Command;
 import io.ferrite.core.rpc.CommandSeal;
 import io.ferrite.core.rpc.ConductorClient;
+import io.ferrite.core.rpc.ProvisionDetails;
 import io.ferrite.core.rpc.Reply;
 import io.ferrite.core.step.Step;
 import io.ferrite.core.step.StepRun;
@@ -67,6 +68,8 @@ public final class ConductorHouse implements AutoCloseable {
                 soon,
                 Duration.ofSeconds(10),
                 true,
+                3,
+                2,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(10),
                 8,
@@ -101,7 +104,12 @@ public final class ConductorHouse implements AutoCloseable {
 
     /** Asks for {@code verb} with {@code steps}. */
     public void ask(Node node, Verb verb, Step... steps) {
-        assertThat(send(new Command.ChangeProvision(node.uuid(), verb, List.of(steps), false)))
+        ask(node, verb, new ProvisionDetails.Steps(List.of(steps), false));
+    }
+
+    /** Asks for {@code verb} with {@code details}. */
+    public void ask(Node node, Verb verb, ProvisionDetails details) {
+        assertThat(send(new Command.ChangeProvision(node.uuid(), verb, details)))
                 .isEqualTo(new Reply.Accepted());
     }
 

@@ -2,6 +2,7 @@ package io.ferrite.core.store;
 
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
+import io.ferrite.core.node.NodeField;
 import io.ferrite.core.node.NodeQuery;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.provision.State;
@@ -37,6 +38,9 @@ public interface NodeStore {
      * UUIDs, so that two who do this never wait for one another.
      */
     void lock(Collection<UUID> uuids);
+
+    /** How many nodes have one of {@code values} in {@code field}. */
+    int count(NodeField<?> field, Collection<?> values);
 
     /**
      * Stores a new node; UUID, time of creation and defaults are filled in where {@code change} does not give them.

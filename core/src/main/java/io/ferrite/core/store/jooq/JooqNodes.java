@@ -96,6 +96,15 @@ final class JooqNodes implements NodeStore {
     }
 
     @Override
+    public int count(NodeField<?> field, Collection<?> values) {
+        return database.sql().fetchCount(NODES, oneOf(field, values));
+    }
+
+    private static Condition oneOf(NodeField<?> field, Collection<?> values) {
+        return Columns.untyped(field).in(values.stream().map(Columns::toColumn).toList());
+    }
+
+    @Override
     public Node insert(NodeChange change) {
         NodeChange whole = NodeChange.NONE
                 .set(NodeField.UUID, UUID.randomUUID())
