@@ -40,6 +40,11 @@ final class Probe {
         this.lines = List.copyOf(lines);
     }
 
+    /** What the tables call it. */
+    String name() {
+        return name;
+    }
+
     void run() {
         for (ProbeLine line : lines) {
             line.filled(variables).forEach(this::run);
