@@ -66,7 +66,8 @@ public record VersionRange(Microversion newest) {
                 newest.text());
     }
 
-    private Optional<Microversion> find(String text) {
+    /** The version that {@code text} names, for example {@code 1.83} or {@code latest}, or empty where it is not served. */
+    public Optional<Microversion> find(String text) {
         if (text.strip().equalsIgnoreCase(VersionHeader.LATEST)) {
             return Optional.of(newest);
         }

@@ -19,6 +19,7 @@ import io.ferrite.api.action.PowerAction;
 import io.ferrite.api.action.ProvisionAction;
 import io.ferrite.api.action.ValidateAction;
 import io.ferrite.api.auth.Authenticator;
+import io.ferrite.api.contract.OpenApi;
 import io.ferrite.api.front.BodyPace;
 import io.ferrite.api.front.Origins;
 import io.ferrite.api.request.Bodies;
@@ -54,6 +55,7 @@ final class ApiBinder extends AbstractBinder {
             NodeLife.class,
             NodeLists.class,
             NodeShow.class,
+            OpenApi.class,
             PowerAction.class,
             ProvisionAction.class,
             ValidateAction.class);

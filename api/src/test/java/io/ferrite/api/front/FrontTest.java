@@ -147,7 +147,7 @@ class FrontTest {
 
     @Test
     void healthIsToldWhereItIsAskedFor(@TempDir Path folder) throws IOException {
-        try (TestApi api = TestApi.start()) {
+        try (TestApi api = TestApi.start("healthcheck.enabled=false")) {
             assertThat(api.client("").get("/healthcheck").status()).isEqualTo(404);
         }
         Path file = folder.resolve("away");

@@ -69,7 +69,7 @@ public final class TestApi implements AutoCloseable {
 
     private static ApiTerms terms(String... settings) {
         return ApiTerms.of(SettingsLoader.of(ApiTerms.RECORDS)
-                .overrides(List.of("api.port=0"))
+                .overrides(List.of("api.port=0", "healthcheck.enabled=true"))
                 .overrides(List.of(settings))
                 .load());
     }
