@@ -8,6 +8,7 @@ import io.ferrite.api.request.Form;
 import io.ferrite.api.request.Key;
 import io.ferrite.api.resource.ConductorsResource;
 import io.ferrite.api.resource.DriversResource;
+import io.ferrite.api.resource.HealthResource;
 import io.ferrite.api.resource.RootResource;
 import io.ferrite.api.resource.ShardsResource;
 import io.ferrite.api.version.Span;
@@ -28,6 +29,8 @@ final class ServiceOperations {
                         member("default_version", Form.OBJECT), member("versions", Form.listOf(Form.OBJECT)))),
         row(RootResource.class, "first", "getFirstVersion", "Which resources there are.")
                 .answers(Answer.members("FirstVersion", first())),
+        row(HealthResource.class, "health", "getHealth", "Whether requests shall be sent here, where settings allow to ask.")
+                .answers(new Answer(200, new Answer.Nothing(), false)),
         row(DriversResource.class, "list", "listDrivers", "The hardware types that can be used now.")
                 .query(DriverLists.PARAMETERS).answers(Answer.page("drivers", DriverView.FIELDS)),
         row(DriversResource.class, "one", "getDriver", "One hardware type.")

@@ -3,10 +3,15 @@ package io.ferrite.api.wiring;
 import io.ferrite.api.auth.AuthFilter;
 import io.ferrite.api.contract.ContractResource;
 import io.ferrite.api.extension.JournalResource;
+import io.ferrite.api.front.BodyDrain;
+import io.ferrite.api.front.BodyPace;
+import io.ferrite.api.front.OriginFilter;
+import io.ferrite.api.front.RequestIds;
+import io.ferrite.api.front.ResponseHeaders;
 import io.ferrite.api.problem.ProblemMapper;
-import io.ferrite.api.resource.BodyDrain;
 import io.ferrite.api.resource.ConductorsResource;
 import io.ferrite.api.resource.DriversResource;
+import io.ferrite.api.resource.HealthResource;
 import io.ferrite.api.resource.NodeChildrenResource;
 import io.ferrite.api.resource.NodeHistoryResource;
 import io.ferrite.api.resource.NodeInventoryResource;
@@ -20,7 +25,6 @@ import io.ferrite.api.resource.PathFilter;
 import io.ferrite.api.resource.RootResource;
 import io.ferrite.api.resource.ShardsResource;
 import io.ferrite.api.version.EndpointVersions;
-import io.ferrite.api.version.ResponseHeaders;
 import io.ferrite.api.version.VersionFilter;
 import java.util.List;
 import org.glassfish.jersey.CommonProperties;
@@ -33,6 +37,7 @@ final class ApiApplication extends ResourceConfig {
     /** Every class with addresses. */
     static final List<Class<?>> RESOURCES = List.of(
             RootResource.class,
+            HealthResource.class,
             NodesResource.class,
             NodeStatesResource.class,
             NodeMaintenanceResource.class,
@@ -49,9 +54,12 @@ final class ApiApplication extends ResourceConfig {
             ContractResource.class);
 
     private static final List<Class<?>> MANNERS = List.of(
+            RequestIds.class,
+            BodyPace.class,
+            OriginFilter.class,
+            AuthFilter.class,
             VersionFilter.class,
             PathFilter.class,
-            AuthFilter.class,
             EndpointVersions.class,
             ResponseHeaders.class,
             BodyDrain.class,
