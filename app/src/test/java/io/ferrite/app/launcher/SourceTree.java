@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 record SourceTree(Path root) {
     /** All that the launcher may call; a test machine's java, apt-get or mvn is not among it. */
     private static final List<String> TOOLS = List.of(
-            ("awk basename cat cut curl dirname find grep gzip head id ls mkdir mv openssl readlink rm sed sh sha256sum"
-                            + " shasum sleep tail tar tee touch tr uname wget")
+            ("awk basename cat cp cut curl dirname find grep gzip head id ls mkdir mktemp mv openssl readlink rm sed sh"
+                            + " sha256sum shasum sleep tail tar tee touch tr uname wget")
                     .split(" "));
 
     private static final String MAVEN = """
@@ -113,7 +113,7 @@ record SourceTree(Path root) {
         }
     }
 
-    private static void executable(Path file, String text) throws IOException {
+    static void executable(Path file, String text) throws IOException {
         Files.writeString(file, text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
