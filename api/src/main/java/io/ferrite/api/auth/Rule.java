@@ -40,6 +40,7 @@ public enum Rule {
     DRIVER_GET                   ("driver:get",                    READER),
     DRIVER_PROPERTIES            ("driver:get_properties",         READER),
     CONDUCTOR_GET                ("conductor:get",                 READER),
+    CONTRACT_GET                 ("contract:get",                  READER),
     STEP_EXECUTE                 ("step:execute",                  MEMBER);
     // spotless:on
 

@@ -19,6 +19,7 @@ import io.ferrite.api.action.Paging;
 import io.ferrite.api.action.PowerAction;
 import io.ferrite.api.action.ProvisionAction;
 import io.ferrite.api.action.ValidateAction;
+import io.ferrite.api.contract.OpenApi;
 import io.ferrite.api.request.Bodies;
 import io.ferrite.api.request.JsonReader;
 import io.ferrite.core.ring.ConductorDirectory;
@@ -52,6 +53,7 @@ final class ApiBinder extends AbstractBinder {
             NodeLife.class,
             NodeLists.class,
             NodeShow.class,
+            OpenApi.class,
             PowerAction.class,
             ProvisionAction.class,
             ValidateAction.class);

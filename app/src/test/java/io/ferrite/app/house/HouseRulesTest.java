@@ -29,7 +29,14 @@ class HouseRulesTest {
     @interface AlsoInTests {}
 
     private static final PackageLine API_LINE = PackageLine.of(
-            Room.API, "wiring", "resource extension", "action", "view request patch auth", "version", "problem");
+            Room.API,
+            "wiring",
+            "contract",
+            "resource extension",
+            "action",
+            "view request patch auth",
+            "version",
+            "problem");
 
     private static final PackageLine CONDUCTOR_LINE = PackageLine.of(
             Room.CONDUCTOR, "wiring", "periodic", "baseline", "door", "flow", "step", "power", "task", "hardware");
