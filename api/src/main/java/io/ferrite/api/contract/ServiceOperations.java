@@ -22,24 +22,35 @@ final class ServiceOperations {
 
     // spotless:off   a table: one operation per row
     static final List<Operation> ROWS = List.of(
-        row(RootResource.class, "root", "getRoot", "Which versions there are.")
-                .answers(Answer.members("Root",
-                        member("name", Form.TEXT), member("description", Form.TEXT),
-                        member("default_version", Form.OBJECT), member("versions", Form.listOf(Form.OBJECT)))),
-        row(RootResource.class, "first", "getFirstVersion", "Which resources there are.")
-                .answers(Answer.members("FirstVersion", first())),
-        row(HealthResource.class, "health", "getHealth", "Whether requests shall be sent here, where settings allow to ask.")
-                .answers(new Answer(200, new Answer.Nothing(), false)),
-        row(DriversResource.class, "list", "listDrivers", "The hardware types that can be used now.")
-                .query(DriverLists.PARAMETERS).answers(Answer.page("drivers", DriverView.FIELDS)),
-        row(DriversResource.class, "one", "getDriver", "One hardware type.")
-                .query(DriverLists.ONE).answers(Answer.one(DriverView.FIELDS)),
-        row(DriversResource.class, "properties", "getDriverProperties", "The driver_info keys of a hardware type.")
-                .answers(Answer.held(Form.mapOf(Form.TEXT))),
-        row(ConductorsResource.class, "list", "listConductors", "A page of conductors.")
-                .query(ConductorLists.PARAMETERS).answers(Answer.page("conductors", ConductorView.FIELDS)),
-        row(ConductorsResource.class, "one", "getConductor", "One conductor.")
-                .query(ConductorLists.ONE).answers(Answer.one(ConductorView.FIELDS)));
+            row(RootResource.class, "root", "getRoot", "Which versions there are.")
+                    .answers(Answer.members(
+                            "Root",
+                            member("name", Form.TEXT),
+                            member("description", Form.TEXT),
+                            member("default_version", Form.OBJECT),
+                            member("versions", Form.listOf(Form.OBJECT)))),
+            row(RootResource.class, "first", "getFirstVersion", "Which resources there are.")
+                    .answers(Answer.members("FirstVersion", first())),
+            row(
+                            HealthResource.class,
+                            "health",
+                            "getHealth",
+                            "Whether requests shall be sent here, where settings allow to ask.")
+                    .answers(new Answer(200, new Answer.Nothing(), false)),
+            row(DriversResource.class, "list", "listDrivers", "The hardware types that can be used now.")
+                    .query(DriverLists.PARAMETERS)
+                    .answers(Answer.page("drivers", DriverView.FIELDS)),
+            row(DriversResource.class, "one", "getDriver", "One hardware type.")
+                    .query(DriverLists.ONE)
+                    .answers(Answer.one(DriverView.FIELDS)),
+            row(DriversResource.class, "properties", "getDriverProperties", "The driver_info keys of a hardware type.")
+                    .answers(Answer.held(Form.mapOf(Form.TEXT))),
+            row(ConductorsResource.class, "list", "listConductors", "A page of conductors.")
+                    .query(ConductorLists.PARAMETERS)
+                    .answers(Answer.page("conductors", ConductorView.FIELDS)),
+            row(ConductorsResource.class, "one", "getConductor", "One conductor.")
+                    .query(ConductorLists.ONE)
+                    .answers(Answer.one(ConductorView.FIELDS)));
     // spotless:on
 
     private ServiceOperations() {}
