@@ -3,6 +3,7 @@ package io.ferrite.api.auth;
 import io.ferrite.api.problem.Fault;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.problem.ProblemKind;
+import io.ferrite.core.rpc.Asker;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -26,7 +27,6 @@ public final class AuthFilter implements ContainerRequestFilter {
     public static final int ORDER = 50;
 
     private static final String PROPERTY = AuthFilter.class.getName();
-    private static final String IN_LOGS = "user";
     private static final String CHALLENGE = "Basic realm=\"Baremetal API\"";
 
     private final Authenticator authenticator;
@@ -38,7 +38,7 @@ public final class AuthFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        MDC.remove(IN_LOGS);
+        MDC.remove(Asker.USER_IN_LOGS);
         if (PublicPaths.contain(request.getUriInfo().getRequestUri().getRawPath())) {
             request.setProperty(PROPERTY, authenticator.passerBy());
             return;
@@ -47,7 +47,7 @@ public final class AuthFilter implements ContainerRequestFilter {
             Caller caller =
                     authenticator.authenticate(request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of()));
             request.setProperty(PROPERTY, caller);
-            MDC.put(IN_LOGS, caller.name());
+            MDC.put(Asker.USER_IN_LOGS, caller.name());
         } catch (Problem refused) {
             request.abortWith(answer(refused));
         }

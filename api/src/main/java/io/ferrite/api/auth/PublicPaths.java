@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class PublicPaths {
 
     private static final Pattern PUBLIC = Pattern.compile(
-            "/(v1/?|v1/(lookup|continue_inspection|heartbeat/[a-z0-9-]+)(\\.json|\\.xml)?/?|healthcheck/?)?");
+            "/(v1/*|v1/(lookup|continue_inspection|heartbeat/[a-z0-9-]+)(\\.json|\\.xml)?/?|healthcheck/?)?");
 
     private PublicPaths() {}
 

@@ -1,5 +1,6 @@
 package io.ferrite.api.front;
 
+import io.ferrite.core.rpc.Asker;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -25,7 +26,6 @@ public final class RequestIds implements ContainerRequestFilter {
     private static final String PROPERTY = RequestIds.class.getName();
     private static final String HEADER = "X-OpenStack-Request-Id";
     private static final String SHORT_HEADER = "OpenStack-Request-Id";
-    private static final String IN_LOGS = "request";
     private static final String GLOBAL_IN_LOGS = "global_request";
     private static final Pattern FORM =
             Pattern.compile("req-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -34,7 +34,7 @@ public final class RequestIds implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         String id = next();
         request.setProperty(PROPERTY, id);
-        MDC.put(IN_LOGS, id);
+        MDC.put(Asker.REQUEST_IN_LOGS, id);
         MDC.remove(GLOBAL_IN_LOGS);
         global(request.getHeaders().getOrDefault(HEADER, List.of()));
     }

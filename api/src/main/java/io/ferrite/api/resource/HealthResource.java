@@ -1,5 +1,6 @@
 package io.ferrite.api.resource;
 
+import io.ferrite.api.action.Call;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -25,10 +26,12 @@ public final class HealthResource {
         }
     }
 
+    private final Call call;
     private final Terms terms;
 
     @Inject
-    public HealthResource(Terms terms) {
+    public HealthResource(Call call, Terms terms) {
+        this.call = call;
         this.terms = terms;
     }
 
@@ -37,6 +40,7 @@ public final class HealthResource {
         if (!terms.enabled()) {
             throw new NotFoundException();
         }
+        call.noArguments();
         Response.Status status = Response.Status.OK;
         if (terms.isDisabled()) {
             status = Response.Status.SERVICE_UNAVAILABLE;

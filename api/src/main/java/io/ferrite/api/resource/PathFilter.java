@@ -71,7 +71,7 @@ public final class PathFilter implements ContainerRequestFilter {
     }
 
     private static String plain(String raw) {
-        String path = SLASHES.matcher(raw).replaceAll("/");
+        String path = SLASHES.matcher("/" + raw).replaceAll("/");
         if (path.length() > 1 && path.endsWith("/")) {
             path = path.substring(0, path.length() - 1);
         }

@@ -100,7 +100,7 @@ final class ApiBinder extends AbstractBinder {
         bind(stores.journal()).to(JournalStore.class);
         bind(stores.conductors()).to(ConductorStore.class);
         bind(rooms.directory()).to(ConductorDirectory.class);
-        bind(rooms.conductors()).to(CommandSender.class);
+        bind(new AskingSender(rooms.conductors())).to(CommandSender.class);
         bind(rooms.time()).to(TimeSource.class);
     }
 

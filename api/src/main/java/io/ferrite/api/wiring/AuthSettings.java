@@ -22,8 +22,8 @@ public record AuthSettings(
                 section = "DEFAULT",
                 name = "http_basic_auth_user_file",
                 fallback = "/etc/ferrite/htpasswd",
-                help =
-                        "Users and bcrypt hashes for http_basic, as `htpasswd -B` writes them; read again when it changes.")
+                help = "Users and bcrypt hashes for http_basic, as `htpasswd -B` writes them; read again when it"
+                        + " changes.")
         Path userFile) {
 
     static final String NOAUTH = "noauth";

@@ -20,8 +20,8 @@ public record CorsSettings(
                 section = "cors",
                 name = "allowed_origin",
                 fallback = "",
-                help =
-                        "Origins whose scripts may use the API, such as https://horizon.example.org; * for all, none for off.")
+                help = "Origins whose scripts may use the API, such as https://horizon.example.org; * for all, none"
+                        + " for off.")
         List<String> allowedOrigin,
 
         @Setting(

@@ -23,8 +23,8 @@ public record FrontSettings(
                 section = "DEFAULT",
                 name = "pin_release_version",
                 fallback = "",
-                help =
-                        "Serve no newer API version than this release (24.1, 2024.1, caracal) or version (1.90); for upgrades.")
+                help = "Serve no newer API version than this release (24.1, 2024.1, caracal) or version (1.90); for"
+                        + " upgrades.")
         String pinRelease,
 
         @Setting(
@@ -66,16 +66,16 @@ public record FrontSettings(
                 section = "api",
                 name = "request_grace",
                 fallback = "30",
-                help =
-                        "How long a client may take over the head of a request, or the first bytes of its body, in seconds.")
+                help = "How long a client may take over the head of a request, or the first bytes of its body, in"
+                        + " seconds.")
         Duration requestGrace,
 
         @Setting(
                 section = "api",
                 name = "min_body_rate",
                 fallback = "4096",
-                help =
-                        "How many bytes of a body have to come in each second, after the grace; slower clients are cut off.")
+                help = "How many bytes of a body have to come in each second, after the grace; slower clients are cut"
+                        + " off.")
         int minBodyRate) {
 
     private static final int SMALLEST_HEADER = 1024;

@@ -141,14 +141,14 @@ class BasicAuthTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            admin                             | :1: expected name:hash
-            :$2y$04$abc                       | :1: expected name:hash
-            admin:secret                      | :1: the hash of user 'admin' is not bcrypt
-            admin:{SHA}5en6G6MezRroT3XKqkdPOmY | :1: the hash of user 'admin' is not bcrypt
-            admin:$apr1$abc$def               | :1: the hash of user 'admin' is not bcrypt
-            admin:$2y$31$abcdefghijklmnopqrstuuabcdefghijklmnopqrstuuabcdefghijk | :1: the hash of user 'admin' is not bcrypt
-            # nobody                          | nobody is in this file
-            """)
+        admin                             | :1: expected name:hash
+        :$2y$04$abc                       | :1: expected name:hash
+        admin:secret                      | :1: the hash of user 'admin' is not bcrypt
+        admin:{SHA}5en6G6MezRroT3XKqkdPOmY | :1: the hash of user 'admin' is not bcrypt
+        admin:$apr1$abc$def               | :1: the hash of user 'admin' is not bcrypt
+        admin:$2y$31$abcdefghijklmnopqrstuuabcdefghijklmnopqrstuuabcdefghijk | :1: the hash of user 'admin' is not bcrypt
+        # nobody                          | nobody is in this file
+        """)
     void tellsWhatIsWrongWithAFile(String line, String mistake) {
         store(line);
         assertThat(BasicAuth.mistakes(file)).singleElement().asString().contains(file.toString(), mistake);

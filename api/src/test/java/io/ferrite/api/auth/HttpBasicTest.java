@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ferrite.api.testing.TestApi;
 import io.ferrite.api.testing.TestClient;
 import io.ferrite.api.testing.TestClient.Answer;
+import io.ferrite.core.provision.State;
+import io.ferrite.core.rpc.Asker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,7 +80,15 @@ class HttpBasicTest {
     }
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({"/, 200", "/v1, 200", "/v1/, 200", "/healthcheck, 200", "/v1/../v1/nodes, 401", "/v1/%6eodes, 401"})
+    @CsvSource({
+        "/, 200",
+        "/v1, 200",
+        "/v1/, 200",
+        "/v1//, 200",
+        "/healthcheck, 200",
+        "/v1/../v1/nodes, 401",
+        "/v1/%6eodes, 401"
+    })
     void publicAddressesAreOpenAndNothingElse(String path, int status) {
         assertThat(api.client().get(path).status()).isEqualTo(status);
         if (status == 200) {
@@ -94,6 +104,14 @@ class HttpBasicTest {
                         .status())
                 .isEqualTo(401);
         assertThat(nodes()).isEqualTo(before);
+    }
+
+    @Test
+    void conductorsAreToldWhoAsks() {
+        api.node("asked", State.ENROLL);
+        Answer answer = client("admin:password").put("/v1/nodes/asked/states/power", "{\"target\":\"power on\"}");
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(api.conductor().lastAsker()).contains(new Asker("admin", answer.header("OpenStack-Request-Id")));
     }
 
     private static long nodes() {

@@ -1,11 +1,13 @@
 package io.ferrite.api.testing;
 
 import io.ferrite.core.problem.Problem;
+import io.ferrite.core.rpc.Asker;
 import io.ferrite.core.rpc.Command;
 import io.ferrite.core.rpc.CommandSender;
 import io.ferrite.core.rpc.Reply;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class RecordingConductor implements CommandSender {
 
     private final List<Command> received = new CopyOnWriteArrayList<>();
+    private final List<Optional<Asker>> askers = new CopyOnWriteArrayList<>();
     private final AtomicReference<Problem> refusal = new AtomicReference<>();
 
     @Override
@@ -22,6 +25,7 @@ public final class RecordingConductor implements CommandSender {
             throw refuses;
         }
         received.add(command);
+        askers.add(Asker.current());
         return switch (command) {
             case Command.ValidateNode validate ->
                 new Reply.Answer(Map.of(
@@ -40,6 +44,11 @@ public final class RecordingConductor implements CommandSender {
     /** What was asked, in order. */
     public List<Command> received() {
         return received;
+    }
+
+    /** On whose behalf it was asked last. */
+    public Optional<Asker> lastAsker() {
+        return askers.getLast();
     }
 
     /** What was asked last. */

@@ -150,6 +150,9 @@ class MannersTest {
                 "GET /v1/../../etc HTTP/1.1",
                 "GET /v1/a%2fb HTTP/1.1",
                 "GET nodes HTTP/1.1",
+                "GET  HTTP/1.1",
+                "GET /v1 HTTP/3.7",
+                "GET /v1/nodes?a=\" HTTP/1.1",
                 "GET /v1/nodes?x=\u0001 HTTP/1.1",
             })
     void whatIsNoHttpGetsTheSameForm(String line) {
@@ -157,6 +160,14 @@ class MannersTest {
         assertThat(answer.status()).isIn(400, 404);
         assertThat(answer.body()).startsWith("{\"error_message\":\"{\\\"faultcode\\\"");
         assertThat(answer.head()).containsIgnoringCase("X-OpenStack-Ironic-API-Maximum-Version: 1.115");
+    }
+
+    @Test
+    void whoAsksForNoAddressAsksForTheRoot() {
+        for (String line : List.of("OPTIONS ?a=1 HTTP/1.1", "OPTIONS * HTTP/1.1")) {
+            RawClient.Answer answer = RawClient.send(api.uri(), line, List.of("Host: x"));
+            assertThat(answer.status()).isLessThan(500);
+        }
     }
 
     @Test

@@ -26,8 +26,9 @@ final class NonsenseLane implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int BATCH = 100;
     private static final int LIMIT_MILLIS = 20_000;
-    private static final Pattern INSIDES = Pattern.compile(
-            "Exception|\\tat |\\bat io\\.|io\\.ferrite|java\\.|jakarta\\.|org\\.(glassfish|eclipse|jooq)|com\\.fasterxml|SELECT |INSERT |SQLSTATE");
+    private static final Pattern INSIDES = Pattern.compile("Exception|\\tat |\\bat"
+            + " io\\.|io\\.ferrite|java\\.|jakarta\\.|org\\.(glassfish|eclipse|jooq)|com\\.fasterxml|SELECT"
+            + " |INSERT |SQLSTATE");
 
     private final TestApi api = TestApi.start("api.max_json_body_size=65536");
     private final TableSums sums;

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * Twenty thousand requests that make no sense, to every endpoint that there is: each is refused in the form of all errors or
@@ -24,15 +25,15 @@ class NonsenseTest {
     private static final int LANES = 2;
 
     @Test
-    void nothingHurts() throws Exception {
-        System.out.printf("%d requests, seed %d%n", REQUESTS, SEED);
+    void nothingHurts(TestReporter reporter) throws Exception {
+        reporter.publishEntry("nonsense", "%d requests, seed %d".formatted(REQUESTS, SEED));
         List<Callable<Tally>> lanes = LongStream.range(0, LANES)
                 .<Callable<Tally>>mapToObj(lane -> () -> lane(SEED + lane))
                 .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(LANES)) {
             for (Future<Tally> lane : threads.invokeAll(lanes)) {
                 Tally tally = lane.get();
-                System.out.println(tally);
+                reporter.publishEntry("nonsense", tally.toString());
                 assertThat(tally.refused()).isGreaterThan(REQUESTS / LANES / 2);
                 assertThat(tally.accepted()).isPositive();
                 assertThat(tally.connections()).isLessThan(REQUESTS / LANES / 5);

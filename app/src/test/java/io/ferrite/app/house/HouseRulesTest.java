@@ -42,30 +42,34 @@ class HouseRulesTest {
             Room.CONDUCTOR, "wiring", "periodic", "baseline", "door", "flow", "step", "power", "task", "hardware");
 
     // spotless:off   a table: one rule per row
-    static final ArchRule roomsOpenOneWay                  = rule(RoomRules.openOneWay(), "0001");
-    static final ArchRule spiStandsAlone                   = rule(RoomRules.spiAlone(), "0002");
-    static final ArchRule pluginsSeeOnlyTheContract        = rule(RoomRules.pluginsSeeTheContract(), "0005");
-    static final ArchRule clientsDoNotKnowIronic           = rule(RoomRules.clientsKnowNoRoom(), "0010");
+    static final ArchRule roomsOpenOneWay = rule(RoomRules.openOneWay(), "0001");
+    static final ArchRule spiStandsAlone = rule(RoomRules.spiAlone(), "0002");
+    static final ArchRule pluginsSeeOnlyTheContract = rule(RoomRules.pluginsSeeTheContract(), "0005");
+    static final ArchRule clientsDoNotKnowIronic = rule(RoomRules.clientsKnowNoRoom(), "0010");
     static final ArchRule simulatorsShareNothingWithClients = rule(RoomRules.simulatorsShareNothing(), "0010");
-    static final ArchRule noRoomIsACircle                  = rule(RoomRules.noCircle(), "0001");
-    static final ArchRule apiPackagesFormALine             = rule(API_LINE.rule(), "0001");
-    static final ArchRule conductorPackagesFormALine       = rule(CONDUCTOR_LINE.rule(), "0001");
-    static final ArchRule jooqStaysInTheStore              = rule(LibraryRules.jooq(), "0001");
-    static final ArchRule jaxRsStaysAtTheDoor              = rule(LibraryRules.jaxRs(), "0003");
-    static final ArchRule hk2StaysInWiring                 = rule(LibraryRules.hk2(), "0006");
-    static final ArchRule pf4jStaysInTheCatalog            = rule(LibraryRules.pf4j(), "0002");
-    static final ArchRule onlyNodeTaskMovesStates          = rule(GateRules.statesMoveInTheTask(), "0004");
-    static final ArchRule rawDriversStayBehindTheGate      = rule(GateRules.driversBehindTheGate(), "0004");
-    static final ArchRule versionsAreComparedInTables      = rule(GateRules.versionsInTables(), "0014");
-    static final ArchRule noVendorWordsInTheHouse          = rule(WordRules.noVendors(), "0005");
-    static final ArchRule timeComesFromTheClock            = rule(GateRules.timeFromTheClock(), "0016");
+    static final ArchRule noRoomIsACircle = rule(RoomRules.noCircle(), "0001");
+    static final ArchRule apiPackagesFormALine = rule(API_LINE.rule(), "0001");
+    static final ArchRule conductorPackagesFormALine = rule(CONDUCTOR_LINE.rule(), "0001");
+    static final ArchRule jooqStaysInTheStore = rule(LibraryRules.jooq(), "0001");
+    static final ArchRule jaxRsStaysAtTheDoor = rule(LibraryRules.jaxRs(), "0003");
+    static final ArchRule hk2StaysInWiring = rule(LibraryRules.hk2(), "0006");
+    static final ArchRule pf4jStaysInTheCatalog = rule(LibraryRules.pf4j(), "0002");
+    static final ArchRule onlyNodeTaskMovesStates = rule(GateRules.statesMoveInTheTask(), "0004");
+    static final ArchRule rawDriversStayBehindTheGate = rule(GateRules.driversBehindTheGate(), "0004");
+    static final ArchRule versionsAreComparedInTables = rule(GateRules.versionsInTables(), "0014");
+    static final ArchRule noVendorWordsInTheHouse = rule(WordRules.noVendors(), "0005");
+    static final ArchRule timeComesFromTheClock = rule(GateRules.timeFromTheClock(), "0016");
+
     @AlsoInTests
-    static final ArchRule namesSayWhatThingsAre            = rule(WordRules.speakingNames(), "0015");
+    static final ArchRule namesSayWhatThingsAre = rule(WordRules.speakingNames(), "0015");
+
     @AlsoInTests
-    static final ArchRule interfacesHaveTwoFaces           = rule(ShapeRules.twoFaces(), "0015");
-    static final ArchRule recordsHoldValues                = rule(ShapeRules.recordsHoldValues(), "0015");
+    static final ArchRule interfacesHaveTwoFaces = rule(ShapeRules.twoFaces(), "0015");
+
+    static final ArchRule recordsHoldValues = rule(ShapeRules.recordsHoldValues(), "0015");
+
     @AlsoInTests
-    static final ArchRule noMocks                          = rule(LibraryRules.mocks(), "0007");
+    static final ArchRule noMocks = rule(LibraryRules.mocks(), "0007");
     // spotless:on
 
     @TestFactory

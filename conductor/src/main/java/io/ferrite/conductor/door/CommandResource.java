@@ -1,11 +1,13 @@
 package io.ferrite.conductor.door;
 
 import io.ferrite.core.problem.Problem;
+import io.ferrite.core.rpc.Asker;
 import io.ferrite.core.rpc.CommandCodec;
 import io.ferrite.core.rpc.CommandSeal;
 import io.ferrite.core.rpc.ConductorClient;
 import io.ferrite.core.rpc.Reply;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,11 +33,13 @@ public final class CommandResource {
     public Response take(
             @HeaderParam(CommandSeal.TIME_HEADER) String second,
             @HeaderParam(CommandSeal.SEAL_HEADER) String given,
+            @HeaderParam(Asker.HEADER) @DefaultValue("") String asker,
             byte[] body) {
-        if (second == null || given == null || !seal.holds(second, given, body)) {
+        if (second == null || given == null || !seal.holds(second, given, CommandSeal.whole(asker, body))) {
             return Response.status(Response.Status.UNAUTHORIZED).build();
         }
-        return Response.ok(CommandCodec.encode(answer(body))).build();
+        return Response.ok(CommandCodec.encode(Asker.during(Asker.decode(asker), () -> answer(body))))
+                .build();
     }
 
     private Reply answer(byte[] body) {

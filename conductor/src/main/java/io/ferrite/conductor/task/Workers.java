@@ -1,6 +1,7 @@
 package io.ferrite.conductor.task;
 
 import io.ferrite.core.problem.Problem;
+import io.ferrite.core.rpc.Asker;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -29,7 +30,8 @@ public final class Workers implements AutoCloseable {
 
         /** Starts {@code work} and returns. */
         public void run(Runnable work) {
-            threads.execute(() -> finish(work));
+            Runnable carried = Asker.carried(work);
+            threads.execute(() -> finish(carried));
         }
 
         /** Gives the worker back unused. */

@@ -52,6 +52,15 @@ public final class CommandSeal {
         }
     }
 
+    /** What is sealed: on whose behalf it is sent, empty for nobody's, and the body. */
+    public static byte[] whole(String asker, byte[] body) {
+        byte[] head = asker.getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(head.length + body.length)
+                .put(head)
+                .put(body)
+                .array();
+    }
+
     /** Whether {@code seal} belongs to {@code body} and {@code second} is of the present. Takes constant time. */
     public boolean holds(String second, String seal, byte[] body) {
         long sealedAt;

@@ -47,11 +47,13 @@ public final class ConductorClient implements CommandSender {
     public Reply send(String door, Command command) {
         Transactions.refuseInside("send a command");
         byte[] body = CommandCodec.encode(command);
+        String asker = Asker.current().map(Asker::encoded).orElse("");
         long second = seal.now();
         Request request = new Request.Builder()
                 .url(door + PATH)
                 .header(CommandSeal.TIME_HEADER, Long.toString(second))
-                .header(CommandSeal.SEAL_HEADER, seal.seal(second, body))
+                .header(CommandSeal.SEAL_HEADER, seal.seal(second, CommandSeal.whole(asker, body)))
+                .header(Asker.HEADER, asker)
                 .post(RequestBody.create(body, JSON))
                 .build();
         try (Response response = http.newCall(request).execute()) {

@@ -18,6 +18,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -66,11 +67,35 @@ class ConductorClientTest {
             boolean sealed = seal.holds(
                     exchange.getRequestHeaders().getFirst(CommandSeal.TIME_HEADER),
                     exchange.getRequestHeaders().getFirst(CommandSeal.SEAL_HEADER),
-                    body);
+                    CommandSeal.whole("", body));
             Command arrived = CommandCodec.decodeCommand(body);
             reply(exchange, new Reply.Answer(Map.of("sealed", sealed, "same", arrived.equals(COMMAND))));
         });
         assertThat(client.send(door(), COMMAND)).isEqualTo(new Reply.Answer(Map.of("sealed", true, "same", true)));
+    }
+
+    @Test
+    void tellsUnderTheSealWhoAsks() {
+        serve((exchange, body) -> {
+            String told = exchange.getRequestHeaders().getFirst(Asker.HEADER);
+            String second = exchange.getRequestHeaders().getFirst(CommandSeal.TIME_HEADER);
+            String given = exchange.getRequestHeaders().getFirst(CommandSeal.SEAL_HEADER);
+            boolean sealed = seal.holds(second, given, CommandSeal.whole(told, body));
+            boolean forged = seal.holds(second, given, CommandSeal.whole("eve", body));
+            String user = Asker.decode(told).map(Asker::user).orElse("nobody");
+            reply(exchange, new Reply.Answer(Map.of("user", user, "sealed", sealed, "forged", forged)));
+        });
+        Optional<Asker> asker = Optional.of(new Asker("J\u00f6rg.eve", "req-1"));
+        assertThat(Asker.during(asker, () -> client.send(door(), COMMAND)))
+                .isEqualTo(new Reply.Answer(Map.of("user", "J\u00f6rg.eve", "sealed", true, "forged", false)));
+        assertThat(Asker.current()).isEmpty();
+    }
+
+    @Test
+    void whatNamesNobodyIsNobody() {
+        assertThat(Asker.decode("")).isEmpty();
+        assertThat(Asker.decode("no dot")).isEmpty();
+        assertThat(Asker.decode("%.%")).isEmpty();
     }
 
     @Test
