@@ -1,9 +1,11 @@
 package io.ferrite.app;
 
+import io.ferrite.api.wiring.ApiTerms;
 import io.ferrite.app.wiring.Configuration;
 import io.ferrite.app.wiring.Surroundings;
 import io.ferrite.core.setting.LoadedSettings;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -44,13 +46,22 @@ final class CheckSettingsCommand implements Callable<Integer> {
         LoadedSettings loaded = settings.load(around);
         PrintWriter err = self.commandLine().getErr();
         loaded.warnings().forEach(warning -> err.println("warning: " + warning));
-        loaded.mistakes().forEach(err::println);
+        List<String> mistakes = mistakes(loaded);
+        mistakes.forEach(err::println);
         err.flush();
-        if (!loaded.mistakes().isEmpty()) {
+        if (!mistakes.isEmpty()) {
             return ExitCode.SOFTWARE;
         }
         out.print(loaded.page());
         out.flush();
         return ExitCode.OK;
+    }
+
+    /** Files that settings name are looked at once the settings themselves are right. */
+    private static List<String> mistakes(LoadedSettings loaded) {
+        if (loaded.mistakes().isEmpty()) {
+            return ApiTerms.of(loaded).mistakes();
+        }
+        return loaded.mistakes();
     }
 }

@@ -7,10 +7,12 @@ import io.ferrite.core.provision.State;
 import io.ferrite.core.store.NodeStore;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Families: a node and the nodes inside of it, one level deep, all of one owner. */
 public final class ChildNodes {
@@ -66,6 +68,49 @@ public final class ChildNodes {
         }
         requireSettled(parent);
         requireSettled(child);
+    }
+
+    /**
+     * Keeps others from changing the families that {@code node} is in and will be in, until the transaction ends. What was
+     * read of them before may be out of date by then.
+     */
+    void lock(Node before, Node after) {
+        Set<UUID> members = new HashSet<>(Set.of(after.uuid()));
+        before.find(NodeField.PARENT_NODE).ifPresent(members::add);
+        after.find(NodeField.PARENT_NODE).ifPresent(members::add);
+        nodes.lock(members);
+    }
+
+    /** Keeps others from changing {@code parent} and its children until the transaction ends, and returns the children. */
+    List<Node> lockAll(Node parent) {
+        Set<UUID> members = new HashSet<>(Set.of(parent.uuid()));
+        of(parent).forEach(child -> members.add(child.uuid()));
+        nodes.lock(members);
+        return of(parent);
+    }
+
+    /**
+     * Checks that {@code node}, whose owner is about to change, has no family, since all of a family have one owner.
+     *
+     * @throws Problem of kind CONFLICT
+     */
+    void checkNewOwner(Node node) {
+        node.find(NodeField.PARENT_NODE).ifPresent(parent -> {
+            throw Problem.conflict(
+                    "Node %s is a child of node %s and has the same owner; detach it before its owner changes.",
+                    node.label(), parent);
+        });
+        List<Node> children = of(node);
+        if (!children.isEmpty()) {
+            throw Problem.conflict(
+                    "Node %s has child nodes, which have the same owner: %s. Detach them before its owner changes.",
+                    node.label(), labels(children));
+        }
+    }
+
+    /** The nodes by name, for messages. */
+    static String labels(List<Node> nodes) {
+        return nodes.stream().map(Node::label).collect(Collectors.joining(", "));
     }
 
     /**

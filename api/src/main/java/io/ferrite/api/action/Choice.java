@@ -8,14 +8,14 @@ import io.ferrite.core.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/** Which fields an answer has: those that {@code fields} names, all with {@code detail}, or else a summary. */
+/** Which fields an answer has: those that {@code fields} names and the links, all with {@code detail}, or else a summary. */
 final class Choice {
 
     private Choice() {}
 
     static <T> List<Field<T>> forList(View<T> view, List<String> summary, Arguments arguments, Microversion version) {
         boolean detail = arguments.flag("detail").orElse(false);
-        Optional<List<String>> named = named(arguments);
+        Optional<List<String>> named = arguments.fields();
         if (detail && named.isPresent()) {
             throw Problem.invalid("A list shows all fields with 'detail', or those that 'fields' names; not both.");
         }
@@ -26,11 +26,6 @@ final class Choice {
     }
 
     static <T> List<Field<T>> forOne(View<T> view, Arguments arguments, Microversion version) {
-        return named(arguments).map(names -> view.chosen(names, version)).orElseGet(() -> view.all(version));
-    }
-
-    /** An empty list of names is none. */
-    private static Optional<List<String>> named(Arguments arguments) {
-        return arguments.fields().filter(names -> !names.isEmpty());
+        return arguments.fields().map(names -> view.chosen(names, version)).orElseGet(() -> view.all(version));
     }
 }

@@ -1,6 +1,7 @@
 package io.ferrite.api.action;
 
 import io.ferrite.core.node.Node;
+import io.ferrite.core.node.RingShare;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.problem.ProblemKind;
 import io.ferrite.core.ring.ConductorDirectory;
@@ -9,6 +10,7 @@ import io.ferrite.core.rpc.CommandSender;
 import io.ferrite.core.rpc.Reply;
 import io.ferrite.core.store.ConductorStore.Conductor;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** Hands work to the conductor that owns a node. */
@@ -40,6 +42,11 @@ public final class Conductors {
     /** The host name of the owner of {@code node}, as far as it is known. */
     public Optional<String> ownerOf(Node node) {
         return directory.knownOwner(node).map(Conductor::hostname);
+    }
+
+    /** What the conductor of this host name owns of the rings; nothing where there is none that is alive. */
+    public List<RingShare> sharesOf(String hostname) {
+        return directory.sharesOf(hostname);
     }
 
     private Reply send(Node node, Command command) {

@@ -40,12 +40,11 @@ public final class HistoryLists {
         this.paging = paging;
     }
 
-    /** A page of the history of a node, oldest first. */
+    /** A page of the history of a node, oldest first where the request does not say. */
     public JsonBody list(Call call, String ident) {
         Arguments arguments = call.arguments(PARAMETERS);
         Node node = node(call, ident);
-        requireOrder(arguments);
-        List<HistoryEntry> entries = history.list(node.uuid(), arguments.uuid("marker"), paging.limit(arguments));
+        List<HistoryEntry> entries = history.list(node.uuid(), page(call, arguments));
         boolean detail = arguments.flag("detail").orElse(false);
         List<Field<HistoryView>> fields =
                 Choice.forList(HistoryView.FIELDS, HistoryView.SUMMARY, arguments, call.version());
@@ -77,11 +76,13 @@ public final class HistoryLists {
         return node;
     }
 
-    private void requireOrder(Arguments arguments) {
+    private HistoryStore.Page page(Call call, Arguments arguments) {
         String key = arguments.text("sort_key").orElse(ORDER);
-        if (!key.equals(ORDER) || !paging.ascending(arguments)) {
-            throw Problem.invalid("History is sorted by 'created_at', oldest first, and no other way.");
+        if (!HistoryView.FIELDS.known(key, call.version()).sortable()) {
+            throw Problem.invalid("History cannot be sorted by '%s'.", key);
         }
+        return new HistoryStore.Page(
+                key, paging.ascending(arguments), arguments.uuid("marker"), paging.limit(arguments));
     }
 
     private static JsonBody body(Call call, HistoryEntry entry, List<Field<HistoryView>> fields, boolean whole) {

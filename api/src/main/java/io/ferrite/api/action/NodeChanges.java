@@ -14,13 +14,16 @@ import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
 import io.ferrite.core.node.NodeField;
 import io.ferrite.core.problem.Problem;
+import io.ferrite.core.store.Transactions;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /** Changes of nodes that need no conductor: patches and maintenance. */
 public final class NodeChanges {
 
     private static final String RESET = "reset_interfaces";
+    private static final Set<String> FAMILY = Set.of(NodeField.PARENT_NODE.name(), NodeField.OWNER.name());
 
     /** What goes with a patch. */
     public static final List<Parameter> PARAMETERS =
@@ -29,12 +32,14 @@ public final class NodeChanges {
     private final NodeEditor editor;
     private final ChildNodes families;
     private final InterfaceChoice interfaces;
+    private final Transactions transactions;
 
     @Inject
-    public NodeChanges(NodeEditor editor, ChildNodes families, InterfaceChoice interfaces) {
+    public NodeChanges(NodeEditor editor, ChildNodes families, InterfaceChoice interfaces, Transactions transactions) {
         this.editor = editor;
         this.families = families;
         this.interfaces = interfaces;
+        this.transactions = transactions;
     }
 
     /** Applies a JSON patch and returns the node as it is now. */
@@ -45,7 +50,10 @@ public final class NodeChanges {
         if (reset && operations.stream().noneMatch(NodeChanges::isAboutDriver)) {
             throw Problem.invalid("'%s' goes with a patch of /driver only.", RESET);
         }
-        return editor.edit(call, ident, node -> change(call, node, operations, reset));
+        if (operations.stream().noneMatch(operation -> FAMILY.contains(operation.root()))) {
+            return editor.edit(call, ident, node -> change(call, node, operations, reset));
+        }
+        return transactions.run(() -> editor.edit(call, ident, node -> change(call, node, operations, reset)));
     }
 
     /** Puts a node under maintenance. */
@@ -67,12 +75,20 @@ public final class NodeChanges {
         });
     }
 
+    /** Whoever changes a family does it in a transaction and alone, since its rules are about several nodes. */
     private void checkFamilies(Node before, NodeChange change, Node after) {
-        if (change.values().containsKey(NodeField.PARENT_NODE)) {
+        boolean moves = change.values().containsKey(NodeField.PARENT_NODE);
+        boolean changesHands = change.values().containsKey(NodeField.OWNER);
+        if (moves || changesHands) {
+            families.lock(before, after);
+        }
+        if (moves) {
             families.checkLeaving(before);
         }
-        if (change.values().get(NodeField.PARENT_NODE) != null) {
+        if (moves && after.find(NodeField.PARENT_NODE).isPresent()) {
             families.checkNewChild(after);
+        } else if (changesHands) {
+            families.checkNewOwner(after);
         }
     }
 
@@ -87,7 +103,7 @@ public final class NodeChanges {
         EditRules.check(node, change, call.version());
         Node after = node.with(change);
         EditRules.requireNoChassis(after);
-        NodeChange more = EditRules.entail(after, change);
+        NodeChange more = EditRules.entail(after, change).and(InstanceNames.entail(after, change));
         checkFamilies(node, change, after);
         return change.and(more).and(interfaces.ofChanged(after, change, reset));
     }

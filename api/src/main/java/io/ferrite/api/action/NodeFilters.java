@@ -6,6 +6,7 @@ import static io.ferrite.api.version.Microversion.V1_16;
 import static io.ferrite.api.version.Microversion.V1_21;
 import static io.ferrite.api.version.Microversion.V1_42;
 import static io.ferrite.api.version.Microversion.V1_46;
+import static io.ferrite.api.version.Microversion.V1_49;
 import static io.ferrite.api.version.Microversion.V1_50;
 import static io.ferrite.api.version.Microversion.V1_65;
 import static io.ferrite.api.version.Microversion.V1_82;
@@ -18,6 +19,10 @@ import io.ferrite.api.request.Parameter;
 import io.ferrite.api.version.Microversion;
 import io.ferrite.core.node.NodeField;
 import io.ferrite.core.node.NodeQuery;
+import io.ferrite.core.node.NodeQuery.AnyOf;
+import io.ferrite.core.node.NodeQuery.OwnedBy;
+import io.ferrite.core.node.NodeQuery.Restriction;
+import io.ferrite.core.node.RingShare;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.provision.State;
 import io.ferrite.drivers.spi.value.WireText;
@@ -28,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The filters of node lists: argument, since when, the field that it is about, and what the field must be. */
@@ -62,6 +68,8 @@ final class NodeFilters {
         filter("fault",           V1_42,  NodeField.FAULT,           NodeFilters::fault),
         filter("conductor_group", V1_46,  NodeField.CONDUCTOR_GROUP, NodeFilters::lowerCase),
         filter("owner",           V1_50,  NodeField.OWNER,           NodeFilters::text),
+        filter("description_contains",
+                                  V1_1,   NodeField.DESCRIPTION,     NodeFilters::containing),
         filter("retired",         V1_1,   NodeField.RETIRED,         NodeFilters::flag),
         filter("lessee",          V1_65,  NodeField.LESSEE,          NodeFilters::text),
         list  ("shard",           V1_82,  NodeField.SHARD,           (given, name) -> new NodeQuery.OneOf(given.list(name))),
@@ -69,15 +77,19 @@ final class NodeFilters {
         filter("instance_name",   V1_104, NodeField.INSTANCE_NAME,   NodeFilters::text));
     // spotless:on
 
-    private static final List<Parameter> FAMILY = List.of(
+    private static final String CONDUCTOR = "conductor";
+    private static final String PROJECT = "project";
+    private static final List<Parameter> OTHERS = List.of(
             Parameter.since("parent_node", V1_83),
-            Parameter.since("include_children", V1_83).as(Form.FLAG));
+            Parameter.since("include_children", V1_83).as(Form.FLAG),
+            Parameter.since(CONDUCTOR, V1_49),
+            Parameter.of(PROJECT));
 
     private NodeFilters() {}
 
     /** The arguments that are filters. */
     static Stream<Parameter> parameters() {
-        return Stream.concat(TABLE.stream().map(Filter::described), FAMILY.stream());
+        return Stream.concat(TABLE.stream().map(Filter::described), OTHERS.stream());
     }
 
     /** What fields must be, for {@link NodeQuery#filters}. */
@@ -91,6 +103,23 @@ final class NodeFilters {
             }
         }
         return Collections.unmodifiableMap(filters);
+    }
+
+    /**
+     * What is asked of more than one field.
+     *
+     * @param shares tells what the conductor of a host name owns
+     */
+    static List<Restriction> further(Arguments arguments, Function<String, List<RingShare>> shares) {
+        Stream<Restriction> owner =
+                arguments.text(CONDUCTOR).map(shares).map(OwnedBy::new).stream().map(each -> each);
+        Stream<Restriction> project =
+                arguments
+                        .text(PROJECT)
+                        .map(name -> new AnyOf(List.of(NodeField.OWNER, NodeField.LESSEE), name))
+                        .stream()
+                        .map(each -> each);
+        return Stream.concat(owner, project).toList();
     }
 
     private static Filter filter(String name, Microversion since, NodeField<?> field, Wanted wanted) {
@@ -107,6 +136,10 @@ final class NodeFilters {
 
     private static Object text(Arguments arguments, String name) {
         return arguments.text(name).orElseThrow();
+    }
+
+    private static Object containing(Arguments arguments, String name) {
+        return new NodeQuery.Containing(arguments.text(name).orElseThrow());
     }
 
     private static Object lowerCase(Arguments arguments, String name) {

@@ -2,6 +2,9 @@ package io.ferrite.api.action;
 
 import io.ferrite.api.auth.Rule;
 import io.ferrite.api.patch.NodePatch;
+import io.ferrite.api.request.Arguments;
+import io.ferrite.api.request.Form;
+import io.ferrite.api.request.Parameter;
 import io.ferrite.api.version.Behaviour;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
@@ -10,19 +13,23 @@ import io.ferrite.core.problem.Problem;
 import io.ferrite.core.problem.ProblemKind;
 import io.ferrite.core.provision.State;
 import io.ferrite.core.store.NodeStore;
+import io.ferrite.core.store.Transactions;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Creates and deletes nodes. */
 public final class NodeLife {
 
     /** What new nodes have where a request does not say. */
     public record Fallbacks(String resourceClass, String conductorGroup) {}
+
+    /** What a deletion knows. */
+    public static final List<Parameter> PARAMETERS =
+            List.of(Parameter.of(Cascade.ARGUMENT).as(Form.oneOf("delete", "detach")));
 
     private static final Set<State> DELETABLE =
             EnumSet.of(State.ENROLL, State.MANAGEABLE, State.ADOPT_FAIL, State.AVAILABLE);
@@ -32,15 +39,22 @@ public final class NodeLife {
     private final ChildNodes families;
     private final InterfaceChoice interfaces;
     private final Fallbacks fallbacks;
+    private final Transactions transactions;
 
     @Inject
     public NodeLife(
-            NodeStore nodes, NodeEditor editor, ChildNodes families, InterfaceChoice interfaces, Fallbacks fallbacks) {
+            NodeStore nodes,
+            NodeEditor editor,
+            ChildNodes families,
+            InterfaceChoice interfaces,
+            Fallbacks fallbacks,
+            Transactions transactions) {
         this.nodes = nodes;
         this.editor = editor;
         this.families = families;
         this.interfaces = interfaces;
         this.fallbacks = fallbacks;
+        this.transactions = transactions;
     }
 
     /** Creates the node that a request body describes. */
@@ -54,21 +68,53 @@ public final class NodeLife {
         NodeChange whole = beginning(call).and(given);
         Node planned = Node.withDefaults(whole);
         EditRules.requireNoChassis(planned);
-        NodeChange entailed = EditRules.entail(planned, given);
-        if (planned.find(NodeField.PARENT_NODE).isPresent()) {
-            families.checkNewChild(planned);
+        NodeChange change = whole.and(EditRules.entail(planned, given)).and(interfaces.ofNew(planned));
+        if (planned.find(NodeField.PARENT_NODE).isEmpty()) {
+            return nodes.insert(change);
         }
-        return nodes.insert(whole.and(entailed).and(interfaces.ofNew(planned)));
+        return transactions.run(() -> {
+            families.lock(planned, planned);
+            families.checkNewChild(planned);
+            return nodes.insert(change);
+        });
     }
 
-    /** Deletes a node with all that belongs to it. */
+    /** Deletes a node with all that belongs to it, and does with its children what the request says. */
     public void delete(Call call, String ident) {
-        call.noArguments();
-        editor.delete(call, ident, node -> {
-            call.require(Rule.NODE_DELETE);
-            requireDeletable(node);
-            return node;
+        Arguments arguments = call.arguments(PARAMETERS);
+        Cascade cascade = Cascade.read(arguments);
+        if (cascade == Cascade.NONE) {
+            editor.delete(call, ident, node -> deletable(call, node));
+            return;
+        }
+        transactions.run(() -> {
+            editor.delete(call, ident, node -> {
+                Node parent = requireDeletable(call, node);
+                families.lockAll(parent).forEach(child -> release(call, child, cascade));
+                return parent;
+            });
+            return null;
         });
+    }
+
+    private void release(Call call, Node child, Cascade cascade) {
+        EditRules.requireFree(child);
+        boolean done =
+                switch (cascade) {
+                    case NONE -> false;
+                    case DELETE -> nodes.delete(requireDeletable(call, child));
+                    case DETACH -> detach(call, child);
+                };
+        if (!done) {
+            throw Problem.conflict("Node %s is being changed by others; try again.", child.label());
+        }
+    }
+
+    private boolean detach(Call call, Node child) {
+        call.require(Rule.NODE_UPDATE_PARENT);
+        families.checkLeaving(child);
+        return nodes.update(child, NodeChange.NONE.set(NodeField.PARENT_NODE, null))
+                .isPresent();
     }
 
     private NodeChange beginning(Call call) {
@@ -89,7 +135,18 @@ public final class NodeLife {
         return State.AVAILABLE;
     }
 
-    private void requireDeletable(Node node) {
+    private Node deletable(Call call, Node node) {
+        List<Node> children = families.of(requireDeletable(call, node));
+        if (!children.isEmpty()) {
+            throw Problem.conflict(
+                    "Node %s has child nodes: %s. Delete or detach them first, or ask for ?cascade=delete or detach.",
+                    node.label(), ChildNodes.labels(children));
+        }
+        return node;
+    }
+
+    private Node requireDeletable(Call call, Node node) {
+        call.require(Rule.NODE_DELETE);
         boolean maintenance = node.get(NodeField.MAINTENANCE);
         if (node.get(NodeField.PROTECTED)) {
             throw new Problem(
@@ -105,11 +162,6 @@ public final class NodeLife {
                     node.label(), node.state().text());
         }
         families.checkLeaving(node);
-        List<Node> children = families.of(node);
-        if (!children.isEmpty()) {
-            throw Problem.conflict(
-                    "Node %s has child nodes: %s. Delete or detach them first.",
-                    node.label(), children.stream().map(Node::label).collect(Collectors.joining(", ")));
-        }
+        return node;
     }
 }

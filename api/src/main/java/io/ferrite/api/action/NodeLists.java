@@ -44,13 +44,15 @@ public final class NodeLists {
     private final NodeStore nodes;
     private final NodeFinder finder;
     private final NodeShow show;
+    private final Conductors conductors;
     private final Paging paging;
 
     @Inject
-    public NodeLists(NodeStore nodes, NodeFinder finder, NodeShow show, Paging paging) {
+    public NodeLists(NodeStore nodes, NodeFinder finder, NodeShow show, Conductors conductors, Paging paging) {
         this.nodes = nodes;
         this.finder = finder;
         this.show = show;
+        this.conductors = conductors;
         this.paging = paging;
     }
 
@@ -76,7 +78,8 @@ public final class NodeLists {
                 paging.limit(arguments));
         List<NodeField<?>> columns = NodeShow.columns(fields);
         var filters = NodeFilters.read(arguments);
-        List<Node> found = family.map(wanted -> nodes.list(new NodeQuery(columns, filters, wanted, page)))
+        var further = NodeFilters.further(arguments, conductors::sharesOf);
+        List<Node> found = family.map(wanted -> nodes.list(new NodeQuery(columns, filters, wanted, further, page)))
                 .orElse(List.of());
         return new Collection<>(
                         "nodes", found, node -> show.body(call, node, fields), next(call, path, arguments, found))

@@ -12,6 +12,8 @@ import io.ferrite.core.problem.Problem;
 import io.ferrite.core.problem.ProblemKind;
 import io.ferrite.core.provision.Verb;
 import io.ferrite.core.rpc.Command;
+import io.ferrite.core.rpc.ProvisionDetails;
+import io.ferrite.core.step.RankedStep;
 import io.ferrite.core.step.Step;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
@@ -49,10 +51,9 @@ public final class ProvisionAction {
         ConfigDrive.check(request.configdrive(), call.version());
         checkKeys(call, request, verb);
         checkLateVersions(call, node, verb, word);
-        List<Step> steps = steps(call, node, request, verb);
+        ProvisionDetails details = details(call, node, request, verb);
         checkNode(node, verb);
-        boolean disableRamdisk = Boolean.TRUE.equals(request.disableRamdisk());
-        conductors.start(node, new Command.ChangeProvision(node.uuid(), verb, steps, disableRamdisk));
+        conductors.start(node, new Command.ChangeProvision(node.uuid(), verb, details));
     }
 
     private static String word(ProvisionRequest request) {
@@ -105,33 +106,35 @@ public final class ProvisionAction {
         VerbVersions.require(call.version(), verb, word);
     }
 
-    private List<Step> steps(Call call, Node node, ProvisionRequest request, Verb verb) {
+    private ProvisionDetails details(Call call, Node node, ProvisionRequest request, Verb verb) {
         ProvisionParameter.SERVICE_STEPS.check(request.serviceSteps(), verb, call.version());
         StepChildren children = new StepChildren(finder, call, node);
+        boolean disableRamdisk = Boolean.TRUE.equals(request.disableRamdisk());
         return switch (verb) {
-            case CLEAN ->
-                allowed(
-                        new StepList("clean_steps", children).ordered(required(request.cleanSteps(), "clean_steps")),
-                        forbidden.clean());
-            case SERVICE ->
-                allowed(
-                        new StepList("service_steps", children)
-                                .ordered(required(request.serviceSteps(), "service_steps")),
-                        forbidden.service());
-            case ACTIVE, REBUILD -> deploySteps(request, children);
-            case RESCUE -> {
-                requirePassword(request);
-                yield List.of();
+            case CLEAN -> {
+                List<Object> given = required(request.cleanSteps(), "clean_steps");
+                List<Step> steps = new StepList("clean_steps", children).ordered(given);
+                yield new ProvisionDetails.Steps(allowed(steps, forbidden.clean()), disableRamdisk);
             }
-            case DELETED, MANAGE, PROVIDE, INSPECT, ABORT, ADOPT, UNRESCUE, UNHOLD -> List.of();
+            case SERVICE -> {
+                List<Object> given = required(request.serviceSteps(), "service_steps");
+                List<Step> steps = new StepList("service_steps", children).ordered(given);
+                yield new ProvisionDetails.Steps(allowed(steps, forbidden.service()), disableRamdisk);
+            }
+            case ACTIVE, REBUILD ->
+                new ProvisionDetails.Deployment(deploySteps(request, children), request.configdrive());
+            case RESCUE -> new ProvisionDetails.Rescue(password(request));
+            case DELETED, MANAGE, PROVIDE, INSPECT, ABORT, ADOPT, UNRESCUE, UNHOLD -> new ProvisionDetails.None();
         };
     }
 
-    private List<Step> deploySteps(ProvisionRequest request, StepChildren children) {
+    private List<RankedStep> deploySteps(ProvisionRequest request, StepChildren children) {
         if (request.deploySteps() == null || request.deploySteps().isEmpty()) {
             return List.of();
         }
-        return allowed(new StepList("deploy_steps", children).ranked(request.deploySteps()), forbidden.deploy());
+        List<RankedStep> steps = new StepList("deploy_steps", children).ranked(request.deploySteps());
+        allowed(steps.stream().map(RankedStep::step).toList(), forbidden.deploy());
+        return steps;
     }
 
     private static List<Step> allowed(List<Step> steps, List<String> refused) {
@@ -146,10 +149,11 @@ public final class ProvisionAction {
         return steps;
     }
 
-    private static void requirePassword(ProvisionRequest request) {
+    private static String password(ProvisionRequest request) {
         if (request.rescuePassword() == null || request.rescuePassword().isBlank()) {
             throw Problem.invalid("The target 'rescue' needs a 'rescue_password'.");
         }
+        return request.rescuePassword();
     }
 
     private static void checkNode(Node node, Verb verb) {

@@ -2,11 +2,11 @@ package io.ferrite.api.action;
 
 import io.ferrite.api.request.JsonShape;
 import io.ferrite.core.problem.Problem;
+import io.ferrite.core.step.RankedStep;
 import io.ferrite.core.step.Step;
 import io.ferrite.core.step.StepScope;
 import io.ferrite.drivers.spi.value.InterfaceKind;
 import io.ferrite.drivers.spi.value.WireText;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +32,6 @@ final class StepList {
     private static final Set<String> RANKED_KEYS = Set.of("interface", "step", "args", "priority");
     private static final int NAME_LIMIT = 255;
 
-    private record Ranked(Step step, int priority) {}
-
     private final String key;
     private final Function<String, UUID> children;
 
@@ -52,14 +50,10 @@ final class StepList {
         return items.stream().map(item -> orderedStep(object(item))).toList();
     }
 
-    /** The steps for deploy: they run by priority, the highest first. */
-    List<Step> ranked(List<Object> items) {
+    /** The steps for deploy: they run by priority, between those of the hardware. */
+    List<RankedStep> ranked(List<Object> items) {
         requireSome(items);
-        return items.stream()
-                .map(item -> rankedStep(object(item)))
-                .sorted(Comparator.comparingInt(Ranked::priority).reversed())
-                .map(Ranked::step)
-                .toList();
+        return items.stream().map(item -> rankedStep(object(item))).toList();
     }
 
     private Step orderedStep(Map<String, Object> item) {
@@ -70,12 +64,12 @@ final class StepList {
         return step(item, scope(item));
     }
 
-    private Ranked rankedStep(Map<String, Object> item) {
+    private RankedStep rankedStep(Map<String, Object> item) {
         requireKeys(item, RANKED_KEYS);
         if (!item.keySet().equals(RANKED_KEYS)) {
             throw Problem.invalid("Each of '%s' has interface, step, args and priority.", key);
         }
-        return new Ranked(step(item, new StepScope.Self()), natural(item.get("priority"), "priority"));
+        return new RankedStep(step(item, new StepScope.Self()), natural(item.get("priority"), "priority"));
     }
 
     private Step step(Map<String, Object> item, StepScope scope) {

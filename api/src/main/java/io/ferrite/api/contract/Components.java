@@ -7,7 +7,6 @@ import io.ferrite.api.version.VersionHeader;
 import io.ferrite.api.view.Field;
 import io.ferrite.api.view.View;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +21,12 @@ final class Components {
     static final String LOCATION = "Location";
 
     /** The headers of requests, with what they mean. */
-    static final Map<String, String> REQUEST_HEADERS = ordered(
+    static final Map<String, Object> REQUEST_HEADERS = Ordered.of(
             VersionHeader.STANDARD, "The API version, as \"baremetal 1.N\"; looked at first.",
             VersionHeader.LEGACY, "The API version, as 1.N; looked at where the other is not there.");
 
     /** The headers of answers, with what they mean. */
-    static final Map<String, String> ANSWER_HEADERS = ordered(
+    static final Map<String, Object> ANSWER_HEADERS = Ordered.of(
             VersionHeader.LEGACY,
             "The API version of this answer.",
             VersionHeader.MINIMUM,
@@ -56,19 +55,19 @@ final class Components {
         components.put("headers", answerHeaders());
         components.put(
                 "responses",
-                Map.of(
+                Ordered.of(
                         "Fault",
-                        Map.of(
+                        Ordered.of(
                                 DESCRIPTION,
                                 "Refused, or failed.",
                                 "content",
-                                Map.of("application/json", Map.of(SCHEMA, reference("schemas", "Fault"))))));
-        components.put("securitySchemes", Map.of("http_basic", Map.of("type", "http", "scheme", "basic")));
+                                Ordered.of("application/json", Ordered.of(SCHEMA, reference("schemas", "Fault"))))));
+        components.put("securitySchemes", Ordered.of("http_basic", Ordered.of("type", "http", "scheme", "basic")));
         return components;
     }
 
     static Map<String, Object> reference(String kind, String name) {
-        return Map.of("$ref", "#/components/%s/%s".formatted(kind, name));
+        return Ordered.of("$ref", "#/components/%s/%s".formatted(kind, name));
     }
 
     /** The view that an answer shows things with, empty where it has none. */
@@ -119,7 +118,7 @@ final class Components {
 
     private static Map<String, Object> whole(View<?> view, Microversion version) {
         List<String> all = view.all(version).stream().map(Field::name).toList();
-        return Map.of("allOf", List.of(reference("schemas", name(view)), Map.of(REQUIRED, all)));
+        return Ordered.of("allOf", List.of(reference("schemas", name(view)), Ordered.of(REQUIRED, all)));
     }
 
     private static Map<String, Object> page(Answer.Page page, Microversion version) {
@@ -128,9 +127,9 @@ final class Components {
             item = whole(page.view(), version);
         }
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put(page.key(), Map.of("type", "array", "items", item));
+        members.put(page.key(), Ordered.of("type", "array", "items", item));
         members.put("next", Form.TEXT.with("format", "uri").schema(version));
-        return Map.of("type", "object", PROPERTIES, members, REQUIRED, List.of(page.key()), CLOSED, false);
+        return Ordered.of("type", "object", PROPERTIES, members, REQUIRED, List.of(page.key()), CLOSED, false);
     }
 
     private static Map<String, Object> schemas(Microversion version) {
@@ -154,7 +153,7 @@ final class Components {
                         field.formAt(version)
                                 .with("x-since", field.since().text())
                                 .schema(version)));
-        return Map.of("type", "object", PROPERTIES, properties, CLOSED, false);
+        return Ordered.of("type", "object", PROPERTIES, properties, CLOSED, false);
     }
 
     private static Map<String, Object> link(Microversion version) {
@@ -162,7 +161,7 @@ final class Components {
         members.put("href", Form.TEXT.with("format", "uri").schema(version));
         members.put("rel", Form.TEXT.schema(version));
         members.put("type", Form.TEXT.schema(version));
-        return Map.of("type", "object", PROPERTIES, members, REQUIRED, List.of("href", "rel"), CLOSED, false);
+        return Ordered.of("type", "object", PROPERTIES, members, REQUIRED, List.of("href", "rel"), CLOSED, false);
     }
 
     /** The object is encoded twice. */
@@ -172,16 +171,16 @@ final class Components {
         inside.put("faultstring", Form.TEXT.schema(version));
         inside.put("debuginfo", Form.TEXT.orNull().schema(version));
         Map<String, Object> decoded =
-                Map.of("type", "object", PROPERTIES, inside, REQUIRED, List.copyOf(inside.keySet()), CLOSED, false);
+                Ordered.of("type", "object", PROPERTIES, inside, REQUIRED, List.copyOf(inside.keySet()), CLOSED, false);
         Form text = Form.TEXT
                 .with(DESCRIPTION, "A JSON object, as text.")
                 .with("contentMediaType", "application/json")
                 .with("contentSchema", decoded);
-        return Map.of(
+        return Ordered.of(
                 "type",
                 "object",
                 PROPERTIES,
-                Map.of("error_message", text.schema(version)),
+                Ordered.of("error_message", text.schema(version)),
                 REQUIRED,
                 List.of("error_message"));
     }
@@ -190,7 +189,7 @@ final class Components {
         Map<String, Object> headers = new LinkedHashMap<>();
         REQUEST_HEADERS.forEach((name, description) -> headers.put(
                 name,
-                Map.of(
+                Ordered.of(
                         "name",
                         name,
                         "in",
@@ -212,15 +211,7 @@ final class Components {
     private static Map<String, Object> answerHeaders() {
         Map<String, Object> headers = new LinkedHashMap<>();
         ANSWER_HEADERS.forEach((name, description) ->
-                headers.put(name, Map.of(DESCRIPTION, description, SCHEMA, Map.of("type", "string"))));
+                headers.put(name, Ordered.of(DESCRIPTION, description, SCHEMA, Ordered.of("type", "string"))));
         return headers;
-    }
-
-    private static Map<String, String> ordered(String... pairs) {
-        Map<String, String> ordered = new LinkedHashMap<>();
-        for (int at = 0; at < pairs.length; at += 2) {
-            ordered.put(pairs[at], pairs[at + 1]);
-        }
-        return Collections.unmodifiableMap(ordered);
     }
 }

@@ -4,7 +4,7 @@ import io.ferrite.api.action.Call;
 import io.ferrite.api.auth.Rule;
 import io.ferrite.api.request.Parameter;
 import io.ferrite.api.version.Microversion;
-import io.ferrite.api.version.VersionHeader;
+import io.ferrite.api.version.VersionRange;
 import io.ferrite.api.view.JsonValue;
 import io.ferrite.core.problem.Problem;
 import jakarta.inject.Inject;
@@ -27,19 +27,19 @@ public final class ContractResource {
 
     private final Call call;
     private final OpenApi documents;
+    private final VersionRange range;
 
     @Inject
-    public ContractResource(Call call, OpenApi documents) {
+    public ContractResource(Call call, OpenApi documents, VersionRange range) {
         this.call = call;
+        this.range = range;
         this.documents = documents;
     }
 
     @GET
     public Response document() {
-        Microversion version = call.arguments(PARAMETERS)
-                .text(VERSION)
-                .map(ContractResource::parse)
-                .orElse(Microversion.latest());
+        Microversion version =
+                call.arguments(PARAMETERS).text(VERSION).map(this::parse).orElse(range.newest());
         call.require(Rule.CONTRACT_GET);
         Map<String, Object> document = new LinkedHashMap<>(documents.of(version));
         document.put("servers", List.of(Map.of("url", call.links().base())));
@@ -47,12 +47,10 @@ public final class ContractResource {
                 .build();
     }
 
-    private static Microversion parse(String text) {
-        return VersionHeader.find(text)
+    private Microversion parse(String text) {
+        return range.find(text)
                 .orElseThrow(() -> Problem.invalid(
                         "There is no API version '%s'; there are %s to %s.",
-                        text,
-                        Microversion.oldest().text(),
-                        Microversion.latest().text()));
+                        text, Microversion.oldest().text(), range.newest().text()));
     }
 }

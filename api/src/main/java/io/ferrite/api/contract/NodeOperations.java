@@ -5,15 +5,20 @@ import static io.ferrite.api.version.Span.ALWAYS;
 
 import io.ferrite.api.action.HistoryLists;
 import io.ferrite.api.action.NodeChanges;
+import io.ferrite.api.action.NodeLife;
 import io.ferrite.api.action.NodeLists;
 import io.ferrite.api.action.NodeShow;
 import io.ferrite.api.action.ValidateAction;
 import io.ferrite.api.patch.PatchTable;
 import io.ferrite.api.request.Form;
 import io.ferrite.api.request.Key;
+import io.ferrite.api.request.TraitsRequest;
 import io.ferrite.api.resource.NodeChildrenResource;
 import io.ferrite.api.resource.NodeHistoryResource;
+import io.ferrite.api.resource.NodeInventoryResource;
+import io.ferrite.api.resource.NodeTraitsResource;
 import io.ferrite.api.resource.NodeValidationResource;
+import io.ferrite.api.resource.NodeVifsResource;
 import io.ferrite.api.resource.NodesResource;
 import io.ferrite.api.view.HistoryView;
 import io.ferrite.api.view.NodeView;
@@ -43,7 +48,8 @@ final class NodeOperations {
                 .query(NodeShow.PARAMETERS).answers(Answer.one(NodeView.FIELDS)),
         row(NodesResource.class, "patch", "patchNode", "Changes fields of a node.")
                 .query(NodeChanges.PARAMETERS).takes(new Body.Patch(PatchTable.patchKeys())).answers(Answer.whole(NodeView.FIELDS)),
-        row(NodesResource.class, "delete", "deleteNode", "Deletes a node with all that belongs to it."),
+        row(NodesResource.class, "delete", "deleteNode", "Deletes a node with all that belongs to it.")
+                .query(NodeLife.PARAMETERS),
         row(NodesResource.class, "validate", "validateNodeByArgument", "Whether the interfaces of a node have what they need.")
                 .query(ValidateAction.PARAMETERS).answers(VALIDATION),
         row(NodeValidationResource.class, "validate", "validateNode", "Whether the interfaces of a node have what they need.")
@@ -55,7 +61,23 @@ final class NodeOperations {
         row(NodeHistoryResource.class, "list", "listHistory", "A page of what happened to a node.")
                 .query(HistoryLists.PARAMETERS).answers(Answer.page("history", HistoryView.FIELDS)),
         row(NodeHistoryResource.class, "one", "getHistoryEntry", "One thing that happened to a node.")
-                .answers(Answer.whole(HistoryView.FIELDS)));
+                .answers(Answer.whole(HistoryView.FIELDS)),
+        row(NodeInventoryResource.class, "one", "getInventory", "What the latest inspection of a node found.")
+                .answers(Answer.members("Inventory",
+                        new Key("inventory", ALWAYS, Form.OBJECT, true), new Key("plugin_data", ALWAYS, Form.OBJECT, true))),
+        row(NodeTraitsResource.class, "list", "listTraits", "What a node is or can do.")
+                .answers(Answer.members("Traits", new Key("traits", ALWAYS, Form.TEXTS, true))),
+        row(NodeTraitsResource.class, "replace", "replaceTraits", "Gives a node these traits and no others.")
+                .takes(Body.of(TraitsRequest.class).requiring("traits").changing("traits", key -> key.as(Form.TEXTS))),
+        row(NodeTraitsResource.class, "clear", "deleteTraits", "Takes all traits of a node away."),
+        row(NodeTraitsResource.class, "add", "addTrait", "Gives a node one more trait.")
+                .answers(Answer.DONE.locating()),
+        row(NodeTraitsResource.class, "remove", "deleteTrait", "Takes one trait of a node away."),
+        row(NodeVifsResource.class, "list", "listVifs", "The virtual interfaces that are attached to a node.")
+                .answers(Answer.members("Vifs", new Key("vifs", ALWAYS, Form.listOf(Form.OBJECT), true))),
+        row(NodeVifsResource.class, "attach", "attachVif", "Attaches a virtual interface to a node.")
+                .takes(new Body.Free("A VIF: its id, where it goes, and what else the network interface wants.")),
+        row(NodeVifsResource.class, "detach", "detachVif", "Detaches a virtual interface from a node."));
     // spotless:on
 
     private NodeOperations() {}

@@ -38,12 +38,13 @@ public final class OpenApi {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         document.put(
-                "info", Map.of("title", "Ferrite", "version", version.text(), "description", introduction(version)));
-        document.put("security", List.of(Map.of("http_basic", List.of()), Map.of()));
+                "info",
+                Ordered.of("title", "Ferrite", "version", version.text(), "description", introduction(version)));
+        document.put("security", List.of(Ordered.of("http_basic", List.of()), Ordered.of()));
         document.put(
                 "tags",
                 Operations.parts().stream()
-                        .map(part -> Map.of("name", part.tag(), "description", part.summary()))
+                        .map(part -> Ordered.of("name", part.tag(), "description", part.summary()))
                         .toList());
         document.put("paths", paths(version));
         document.put("components", Components.of(version));

@@ -66,7 +66,7 @@ final class OperationDocs {
     }
 
     private static Object part(String name) {
-        return Map.of(
+        return Ordered.of(
                 NAME,
                 name,
                 "in",
@@ -106,7 +106,7 @@ final class OperationDocs {
 
     private Map<String, Object> body(Body body, Microversion version) {
         return switch (body) {
-            case Body.Absent _ -> Map.of();
+            case Body.Absent _ -> Ordered.of();
             case Body.Keys keys ->
                 request(Components.object(keys.keys(), version), reader(keys.size()), required(keys));
             case Body.Patch patch -> request(patch(patch, version), bodies.usual(), true);
@@ -130,8 +130,8 @@ final class OperationDocs {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put(DESCRIPTION, "At most %d bytes and %d levels.".formatted(reader.limit(), reader.depth()));
         request.put(REQUIRED, required);
-        request.put("content", Map.of(JSON, Map.of(SCHEMA, schema)));
-        return Map.of("requestBody", request);
+        request.put("content", Ordered.of(JSON, Ordered.of(SCHEMA, schema)));
+        return Ordered.of("requestBody", request);
     }
 
     /** The operations of RFC 6902 that are known, with the fields that may be named. */
@@ -160,7 +160,7 @@ final class OperationDocs {
                 .forEach(name -> headers.put(name, Components.reference("headers", name)));
         good.put("headers", headers);
         if (!(answer.content() instanceof Answer.Nothing)) {
-            good.put("content", Map.of(JSON, Map.of(SCHEMA, Components.content(answer.content(), version))));
+            good.put("content", Ordered.of(JSON, Ordered.of(SCHEMA, Components.content(answer.content(), version))));
         }
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put(Integer.toString(answer.status()), good);

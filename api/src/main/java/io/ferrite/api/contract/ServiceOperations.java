@@ -8,7 +8,9 @@ import io.ferrite.api.request.Form;
 import io.ferrite.api.request.Key;
 import io.ferrite.api.resource.ConductorsResource;
 import io.ferrite.api.resource.DriversResource;
+import io.ferrite.api.resource.HealthResource;
 import io.ferrite.api.resource.RootResource;
+import io.ferrite.api.resource.ShardsResource;
 import io.ferrite.api.version.Span;
 import io.ferrite.api.view.ConductorView;
 import io.ferrite.api.view.DriverView;
@@ -27,6 +29,8 @@ final class ServiceOperations {
                         member("default_version", Form.OBJECT), member("versions", Form.listOf(Form.OBJECT)))),
         row(RootResource.class, "first", "getFirstVersion", "Which resources there are.")
                 .answers(Answer.members("FirstVersion", first())),
+        row(HealthResource.class, "health", "getHealth", "Whether requests shall be sent here, where settings allow to ask.")
+                .answers(new Answer(200, new Answer.Nothing(), false)),
         row(DriversResource.class, "list", "listDrivers", "The hardware types that can be used now.")
                 .query(DriverLists.PARAMETERS).answers(Answer.page("drivers", DriverView.FIELDS)),
         row(DriversResource.class, "one", "getDriver", "One hardware type.")
@@ -36,7 +40,9 @@ final class ServiceOperations {
         row(ConductorsResource.class, "list", "listConductors", "A page of conductors.")
                 .query(ConductorLists.PARAMETERS).answers(Answer.page("conductors", ConductorView.FIELDS)),
         row(ConductorsResource.class, "one", "getConductor", "One conductor.")
-                .query(ConductorLists.ONE).answers(Answer.one(ConductorView.FIELDS)));
+                .query(ConductorLists.ONE).answers(Answer.one(ConductorView.FIELDS)),
+        row(ShardsResource.class, "list", "listShards", "The shards, and how many nodes each has.")
+                .answers(Answer.members("Shards", member("shards", Form.listOf(Form.OBJECT)))));
     // spotless:on
 
     private ServiceOperations() {}

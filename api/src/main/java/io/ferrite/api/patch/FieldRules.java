@@ -6,6 +6,7 @@ import io.ferrite.api.version.Microversion;
 import io.ferrite.core.node.Document;
 import io.ferrite.core.node.NodeField;
 import io.ferrite.core.problem.Problem;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,9 +60,17 @@ final class FieldRules {
         return document;
     }
 
+    /** A number, of which fractions do not count, or a text that spells a whole one. */
     private static void checkSize(String name, Object value) {
-        if (value != null && JsonShape.number(value, "properties/" + name) < 0) {
+        if (value != null && size(name, value).signum() < 0) {
             throw Problem.invalid("properties/%s is 0 or more.", name);
         }
+    }
+
+    private static BigDecimal size(String name, Object value) {
+        return switch (value) {
+            case Number number -> new BigDecimal(number.toString());
+            default -> BigDecimal.valueOf(JsonShape.number(value, "properties/" + name));
+        };
     }
 }

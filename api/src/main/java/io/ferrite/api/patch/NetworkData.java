@@ -1,5 +1,16 @@
 package io.ferrite.api.patch;
 
+import static io.ferrite.api.patch.NetworkForm.BOND_MODE;
+import static io.ferrite.api.patch.NetworkForm.MAC;
+import static io.ferrite.api.patch.NetworkForm.MTU;
+import static io.ferrite.api.patch.NetworkForm.ROUTES_V4;
+import static io.ferrite.api.patch.NetworkForm.ROUTES_V6;
+import static io.ferrite.api.patch.NetworkForm.TEXT;
+import static io.ferrite.api.patch.NetworkForm.TEXTS;
+import static io.ferrite.api.patch.NetworkForm.V4;
+import static io.ferrite.api.patch.NetworkForm.V6;
+import static io.ferrite.api.patch.NetworkForm.WHOLE;
+
 import io.ferrite.api.request.JsonShape;
 import io.ferrite.core.problem.Problem;
 import java.util.List;
@@ -11,22 +22,30 @@ import java.util.Set;
  */
 final class NetworkData {
 
-    private record Variant(Set<String> types, Set<String> required) {}
+    /** Items of these types have the required parts, and may have the optional ones, each in its form. */
+    private record Variant(Set<String> types, Map<String, NetworkForm> required, Map<String, NetworkForm> optional) {}
 
     // spotless:off   a table: columns kept straight
     private static final Map<String, List<Variant>> PARTS = Map.of(
         "links", List.of(
             new Variant(Set.of("bridge", "dvs", "hw_veb", "hyperv", "ovs", "tap", "vhostuser", "vif", "phy"),
-                        Set.of("id", "ethernet_mac_address")),
+                        Map.of("id", TEXT, "ethernet_mac_address", MAC),
+                        Map.of("mtu", MTU, "vif_id", TEXT)),
             new Variant(Set.of("bond"),
-                        Set.of("id", "ethernet_mac_address", "bond_mode", "bond_links")),
+                        Map.of("id", TEXT, "ethernet_mac_address", MAC, "bond_mode", BOND_MODE, "bond_links", TEXTS),
+                        Map.of("mtu", MTU, "vif_id", TEXT)),
             new Variant(Set.of("vlan"),
-                        Set.of("id", "vlan_mac_address", "vlan_link", "vlan_id"))),
+                        Map.of("id", TEXT, "vlan_mac_address", MAC, "vlan_link", TEXT, "vlan_id", WHOLE),
+                        Map.of("mtu", MTU, "vif_id", TEXT))),
         "networks", List.of(
-            new Variant(Set.of("ipv4", "ipv4_dhcp", "ipv6", "ipv6_dhcp", "ipv6_slaac"),
-                        Set.of("id", "link", "network_id"))),
+            new Variant(Set.of("ipv4", "ipv4_dhcp"),
+                        Map.of("id", TEXT, "link", TEXT, "network_id", TEXT),
+                        Map.of("ip_address", V4, "netmask", V4, "routes", ROUTES_V4)),
+            new Variant(Set.of("ipv6", "ipv6_dhcp", "ipv6_slaac"),
+                        Map.of("id", TEXT, "link", TEXT, "network_id", TEXT),
+                        Map.of("ip_address", V6, "netmask", V6, "routes", ROUTES_V6))),
         "services", List.of(
-            new Variant(Set.of("dns"), Set.of("address"))));
+            new Variant(Set.of("dns"), Map.of("address", NetworkForm.ADDRESS), Map.of())));
     // spotless:on
 
     private NetworkData() {}
@@ -37,16 +56,27 @@ final class NetworkData {
      * @throws Problem of kind INVALID
      */
     static void check(Map<String, Object> network) {
-        PARTS.forEach((part, variants) -> JsonShape.array(network.get(part), "network_data/" + part)
-                .forEach(item -> checkItem(part, JsonShape.object(item, "Each of network_data/" + part), variants)));
+        PARTS.forEach((part, variants) -> {
+            String what = "network_data/" + part;
+            JsonShape.array(network.get(part), what)
+                    .forEach(item -> checkItem(what, JsonShape.object(item, "Each of " + what), variants));
+        });
     }
 
-    private static void checkItem(String part, Map<String, Object> item, List<Variant> variants) {
-        boolean fits = variants.stream()
-                .anyMatch(variant -> variant.types().stream().anyMatch(type -> type.equals(item.get("type")))
-                        && item.keySet().containsAll(variant.required()));
+    private static void checkItem(String what, Map<String, Object> item, List<Variant> variants) {
+        Variant variant = variants.stream()
+                .filter(each ->
+                        item.get("type") instanceof String type && each.types().contains(type))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("An item of %s has a 'type' that is unknown there.", what));
+        variant.required().forEach((name, form) -> require(what, name, form.accepts(item.get(name))));
+        variant.optional()
+                .forEach((name, form) -> require(what, name, !item.containsKey(name) || form.accepts(item.get(name))));
+    }
+
+    private static void require(String what, String name, boolean fits) {
         if (!fits) {
-            throw Problem.invalid("An item of network_data/%s lacks what its type needs.", part);
+            throw Problem.invalid("An item of %s has no '%s' of the form that its type needs.", what, name);
         }
     }
 }

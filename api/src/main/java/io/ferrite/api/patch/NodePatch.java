@@ -33,7 +33,7 @@ public final class NodePatch {
     }
 
     /**
-     * The fields of a new node. What is given but says no more than the default is no news, at any version.
+     * The fields of a new node. Null and an empty text were not given, at any version.
      *
      * @throws Problem of kind INVALID or VERSION where the table does not allow what was given
      */
@@ -41,9 +41,11 @@ public final class NodePatch {
         NodeChange change = NodeChange.NONE;
         for (Map.Entry<String, Object> given : body.entrySet()) {
             Row row = PatchTable.forCreation(given.getKey());
-            Object value = parsed(row, given.getValue());
-            if (!Objects.equals(value, row.field().fallback())) {
+            Object value = parsed(row, KeptSecrets.restore(row.field(), given.getValue(), null));
+            if (given.getValue() != null && !given.getValue().equals("")) {
                 NodeView.FIELDS.known(given.getKey(), version);
+            }
+            if (!Objects.equals(value, row.field().fallback())) {
                 change = change.setUnchecked(row.field(), FieldRules.check(row.field(), value, version));
             }
         }

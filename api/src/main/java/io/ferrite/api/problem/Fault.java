@@ -27,6 +27,16 @@ public final class Fault {
         return object(json -> json.writeStringField("error_message", inner));
     }
 
+    /** The body of a refusal of who is not let in: {@code {"error": {"message": …, "code": …}}}, as clients know it. */
+    public static String atTheDoor(int status, String text) {
+        return object(json -> {
+            json.writeObjectFieldStart("error");
+            json.writeStringField("message", text);
+            json.writeNumberField("code", status);
+            json.writeEndObject();
+        });
+    }
+
     private static String code(int status) {
         if (status < FIRST_OF_OURS) {
             return "Client";

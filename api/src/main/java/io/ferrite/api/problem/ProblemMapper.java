@@ -19,6 +19,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
+    private static final int RETRY_SECONDS = 2;
+
     private static final Map<Integer, String> WORDS = Map.of(
             400, "The request cannot be understood.",
             404, "There is nothing at this address.",
@@ -27,10 +29,21 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         return switch (thrown) {
-            case Problem problem -> answer(problem.kind().status(), problem.getMessage());
+            case Problem problem -> told(problem);
             case WebApplicationException routing -> routed(routing);
             default -> bug(thrown);
         };
+    }
+
+    /** Who is told that nobody has the time now is told when to try again, too. */
+    private static Response told(Problem problem) {
+        Response answer = answer(problem.kind().status(), problem.getMessage());
+        if (problem.kind() == ProblemKind.CAPACITY) {
+            return Response.fromResponse(answer)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
+        }
+        return answer;
     }
 
     private static Response routed(WebApplicationException routing) {

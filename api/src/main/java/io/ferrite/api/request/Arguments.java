@@ -2,6 +2,7 @@ package io.ferrite.api.request;
 
 import io.ferrite.api.version.Microversion;
 import io.ferrite.core.problem.Problem;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The query arguments of a request, checked against the table of what its endpoint knows. */
 public final class Arguments {
+
+    private static final BigInteger LEAST = BigInteger.valueOf(Integer.MIN_VALUE);
+    private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
 
     private final Map<String, List<String>> given;
 
@@ -95,14 +99,15 @@ public final class Arguments {
                         .orElseThrow(() -> Problem.invalid("Query argument '%s' is a UUID, not '%s'.", name, value)));
     }
 
-    /** The whole number under {@code name}, or empty where it was not given. */
+    /** The whole number under {@code name}, or empty where it was not given; one that no int can hold is the nearest. */
     public Optional<Integer> number(String name) {
         return text(name).map(value -> parse(name, value));
     }
 
     private static int parse(String name, String value) {
         try {
-            return Integer.parseInt(value.strip());
+            BigInteger number = new BigInteger(value.strip());
+            return number.max(LEAST).min(MOST).intValue();
         } catch (NumberFormatException wrong) {
             throw Problem.invalid("Query argument '%s' is a whole number, not '%s'.", name, value);
         }

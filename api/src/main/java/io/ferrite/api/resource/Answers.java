@@ -33,4 +33,9 @@ final class Answers {
     static Response done() {
         return Response.noContent().build();
     }
+
+    /** Done; what was made is at {@code location}. */
+    static Response done(URI location) {
+        return Response.noContent().location(location).build();
+    }
 }

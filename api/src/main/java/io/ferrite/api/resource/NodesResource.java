@@ -9,6 +9,7 @@ import io.ferrite.api.action.NodeShow;
 import io.ferrite.api.action.ValidateAction;
 import io.ferrite.api.request.Bodies;
 import io.ferrite.core.node.Node;
+import io.ferrite.core.problem.Problem;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -73,7 +74,10 @@ public final class NodesResource {
 
     @DELETE
     @Path("{node}")
-    public Response delete(@Context NodeLife life, @PathParam("node") String ident) {
+    public Response delete(@Context NodeLife life, @PathParam("node") String ident, InputStream body) {
+        if (!bodies.usual().object(body).isEmpty()) {
+            throw Problem.invalid("A node is deleted without a body.");
+        }
         life.delete(call, ident);
         return Answers.done();
     }

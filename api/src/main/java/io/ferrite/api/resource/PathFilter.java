@@ -3,9 +3,11 @@ package io.ferrite.api.resource;
 import io.ferrite.api.version.Behaviour;
 import io.ferrite.api.version.VersionFilter;
 import io.ferrite.api.version.VersionHeader;
+import io.ferrite.api.version.VersionRange;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.problem.ProblemKind;
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -32,7 +34,15 @@ public final class PathFilter implements ContainerRequestFilter {
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final String SUFFIX = ".json";
     private static final String FIRST = "/v1";
-    private static final Set<String> ROOTS = Set.of("", "v1", "ferrite");
+    private static final Set<String> HEADS = Set.of("/", FIRST, "/healthcheck");
+    private static final Set<String> ROOTS = Set.of("", "v1", "ferrite", "healthcheck");
+
+    private final VersionRange range;
+
+    @Inject
+    public PathFilter(VersionRange range) {
+        this.range = range;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -43,8 +53,8 @@ public final class PathFilter implements ContainerRequestFilter {
             request.abortWith(Response.ok().build());
             return;
         }
-        if (request.getMethod().equals(HttpMethod.HEAD) && !path.equals("/") && !path.equals(FIRST)) {
-            throw new Problem(ProblemKind.NOT_ALLOWED, "Only the roots can be asked with HEAD.");
+        if (request.getMethod().equals(HttpMethod.HEAD) && !HEADS.contains(path)) {
+            throw new Problem(ProblemKind.NOT_ALLOWED, "Only the roots and the health can be asked with HEAD.");
         }
         route(request, withoutSuffix(request, path));
     }
@@ -73,8 +83,8 @@ public final class PathFilter implements ContainerRequestFilter {
     }
 
     /** Only clients that name an older version in the legacy header get the suffix cut off, and only below {@code /v1}. */
-    private static String withoutSuffix(ContainerRequestContext request, String path) {
-        boolean old = VersionHeader.legacy(request.getHeaders().getOrDefault(VersionHeader.LEGACY, List.of()))
+    private String withoutSuffix(ContainerRequestContext request, String path) {
+        boolean old = range.legacy(request.getHeaders().getOrDefault(VersionHeader.LEGACY, List.of()))
                 .filter(version -> !Behaviour.KEEPS_JSON_SUFFIX.at(version))
                 .isPresent();
         if (!old || !path.startsWith(FIRST) || !path.endsWith(SUFFIX)) {

@@ -12,6 +12,7 @@ import static io.ferrite.api.version.Microversion.V1_41;
 import static io.ferrite.api.version.Microversion.V1_5;
 import static io.ferrite.api.version.Microversion.V1_56;
 import static io.ferrite.api.version.Microversion.V1_59;
+import static io.ferrite.api.version.Microversion.V1_67;
 import static io.ferrite.api.version.Microversion.V1_91;
 import static io.ferrite.api.version.Microversion.V1_92;
 import static io.ferrite.api.version.Microversion.V1_98;
@@ -40,6 +41,8 @@ public enum Behaviour {
     CONFIG_DRIVE_OBJECT(V1_56),
     /** A config drive may have {@code vendor_data}. */
     VENDOR_DATA(V1_59),
+    /** A VIF can be given the port or the port group that it goes to. */
+    PLACES_VIFS(V1_67),
     /** {@code .json} at the end of a path is part of the name; before, it was cut off. */
     KEEPS_JSON_SUFFIX(V1_91),
     /** Runbooks can be named in place of steps. */

@@ -1,15 +1,13 @@
 package io.ferrite.api.version;
 
-import io.ferrite.core.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The headers by which a request asks for a version, and those by which an answer tells it. */
+/** The headers by which a request asks for a version. */
 public final class VersionHeader {
 
     /** Names services and their versions: {@code baremetal 1.83}. Looked at first. */
@@ -23,38 +21,33 @@ public final class VersionHeader {
     public static final String MAXIMUM = "X-OpenStack-Ironic-API-Maximum-Version";
     /** This service, as the first header names it. */
     public static final String SERVICE = "baremetal";
+    /** Stands for the newest version that is served. */
+    public static final String LATEST = "latest";
 
     private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,6})\\.([0-9]{1,6})");
 
     private VersionHeader() {}
 
-    /**
-     * The version that a request asks for; the oldest where it asks for none.
-     *
-     * @param standard the values of {@link #STANDARD}
-     * @param legacy the values of {@link #LEGACY}
-     * @throws Problem of kind VERSION where it is not served or not readable
-     */
-    public static Microversion negotiate(List<String> standard, List<String> legacy) {
-        return ofService(standard)
-                .or(() -> legacyText(legacy))
-                .map(VersionHeader::parse)
-                .orElse(Microversion.oldest());
+    /** The version that {@code text} names, for example {@code 1.83} or {@code latest}, or empty where there is none. */
+    public static Optional<Microversion> find(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        if (wanted.equals(LATEST)) {
+            return Optional.of(Microversion.latest());
+        }
+        Matcher numbers = NUMBERS.matcher(wanted);
+        if (!numbers.matches() || Integer.parseInt(numbers.group(1)) != 1) {
+            return Optional.empty();
+        }
+        return Microversion.of(Integer.parseInt(numbers.group(2)));
     }
 
-    /** The version that the legacy header alone names, or empty where it names none that is served. */
-    public static Optional<Microversion> legacy(List<String> legacy) {
-        return legacyText(legacy).flatMap(VersionHeader::find);
+    /** The text of the version that a request asks for, empty where it asks for none. */
+    static Optional<String> asked(List<String> standard, List<String> legacy) {
+        return ofService(standard).or(() -> legacy(legacy));
     }
 
-    /** What an answer says of versions. */
-    public static Map<String, String> answer() {
-        return Map.of(
-                MINIMUM, Microversion.oldest().text(),
-                MAXIMUM, Microversion.latest().text());
-    }
-
-    private static Optional<String> legacyText(List<String> values) {
+    /** What the legacy header alone says. */
+    static Optional<String> legacy(List<String> values) {
         return values.stream().filter(value -> !value.isBlank()).reduce((earlier, later) -> later);
     }
 
@@ -66,31 +59,5 @@ public final class VersionHeader {
                 .filter(entry -> entry.length == 2 && entry[0].equalsIgnoreCase(SERVICE))
                 .map(entry -> entry[1])
                 .reduce((earlier, later) -> later);
-    }
-
-    private static Microversion parse(String text) {
-        return find(text)
-                .orElseThrow(() -> Problem.version(
-                        "API version '%s' is not served; ask for %s to %s, or for latest.",
-                        shortened(text),
-                        Microversion.oldest().text(),
-                        Microversion.latest().text()));
-    }
-
-    /** The version that {@code text} names, for example {@code 1.83} or {@code latest}, or empty where it is not served. */
-    public static Optional<Microversion> find(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        if (wanted.equals("latest")) {
-            return Optional.of(Microversion.latest());
-        }
-        Matcher numbers = NUMBERS.matcher(wanted);
-        if (!numbers.matches() || Integer.parseInt(numbers.group(1)) != 1) {
-            return Optional.empty();
-        }
-        return Microversion.of(Integer.parseInt(numbers.group(2)));
-    }
-
-    private static String shortened(String text) {
-        return text.substring(0, Math.min(text.length(), 40));
     }
 }

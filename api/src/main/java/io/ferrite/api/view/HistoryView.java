@@ -8,7 +8,9 @@ import io.ferrite.api.request.Form;
 import io.ferrite.api.version.Microversion;
 import io.ferrite.core.node.HistoryEntry;
 import io.ferrite.core.provision.State;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -27,19 +29,34 @@ public record HistoryView(HistoryEntry entry, Links addresses, boolean whole) {
     public static final View<HistoryView> FIELDS = View.of(
             "history entry",
             List.of(
-                    entry("uuid", V1_78, HistoryEntry::uuid).as(Form.ID),
-                    entry("created_at", V1_78, HistoryEntry::at).as(Form.TIME),
-                    entry("severity", V1_78, HistoryEntry::severity).as(Form.TEXT),
+                    entry("uuid", V1_78, HistoryEntry::uuid).as(Form.ID).forSorting(),
+                    entry("created_at", V1_78, HistoryEntry::at).as(Form.TIME).forSorting(),
+                    entry("severity", V1_78, HistoryEntry::severity)
+                            .as(Form.TEXT)
+                            .forSorting(),
                     Field.of("event", V1_78, HistoryView::event).as(Form.TEXT),
-                    entry("event_type", V1_78, HistoryEntry::type).as(Form.TEXT),
-                    entry("conductor", V1_78, HistoryEntry::conductor).as(Form.TEXT.orNull()),
-                    Field.<HistoryView>of("user", V1_78, any -> null).as(Form.TEXT.orNull()),
-                    Field.<HistoryView>of("project", V1_113, any -> null).as(Form.TEXT.orNull()),
-                    entry("state", V1_115, HistoryEntry::state).as(STATE),
-                    entry("target_provision_state", V1_115, HistoryEntry::target)
-                            .as(STATE),
-                    Field.<HistoryView>of("duration_seconds", V1_115, any -> null)
-                            .as(Form.REAL.orNull()),
+                    entry("event_type", V1_78, HistoryEntry::type).as(Form.TEXT).forSorting(),
+                    entry("conductor", V1_78, entry -> entry.by().conductor())
+                            .as(Form.TEXT.orNull())
+                            .forSorting(),
+                    entry("user", V1_78, entry -> entry.by().user())
+                            .as(Form.TEXT.orNull())
+                            .forSorting(),
+                    entry("project", V1_113, entry -> entry.by().project())
+                            .as(Form.TEXT.orNull())
+                            .forSorting(),
+                    entry("state", V1_115, entry -> entry.during().state())
+                            .as(STATE)
+                            .forSorting(),
+                    entry(
+                                    "target_provision_state",
+                                    V1_115,
+                                    entry -> entry.during().target())
+                            .as(STATE)
+                            .forSorting(),
+                    entry("duration_seconds", V1_115, HistoryView::seconds)
+                            .as(Form.NUMBER.orNull())
+                            .forSorting(),
                     Field.of("links", V1_78, HistoryView::links).as(Form.LINKS)));
 
     /** What lists show where a request does not ask for more. */
@@ -54,6 +71,11 @@ public record HistoryView(HistoryEntry entry, Links addresses, boolean whole) {
             return entry.event();
         }
         return entry.event().substring(0, BEGINNING);
+    }
+
+    /** Whole seconds in the state that the node was in. */
+    private static Optional<Long> seconds(HistoryEntry entry) {
+        return entry.during().lasted().map(Duration::toSeconds);
     }
 
     private Object links() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.ferrite.core.node.Document;
 import io.ferrite.drivers.spi.value.Secret;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 
 /** Hides the secrets of documents on their way out, token by token. */
@@ -81,7 +82,7 @@ public final class Mask {
             String key = parser.currentName();
             json.writeFieldName(key);
             JsonToken value = parser.nextToken();
-            boolean open = value == JsonToken.START_OBJECT && !hiddenWhole.contains(key);
+            boolean open = value == JsonToken.START_OBJECT && !hiddenWhole.contains(key.toLowerCase(Locale.ROOT));
             if (open || !hides(key)) {
                 copy(parser, json);
             } else {

@@ -97,7 +97,7 @@ public record NodeView(Node node, Function<Node, Optional<String>> owners, Links
             column(NodeField.RAID_CONFIG, V1_12),
             column(NodeField.TARGET_RAID_CONFIG, V1_12),
             column(NodeField.RESOURCE_CLASS, V1_21).forSorting(),
-            Field.<NodeView>of("traits", V1_37, any -> List.of()).as(Form.TEXTS),
+            Field.<NodeView>of("traits", V1_37, NodeView::traits).reading(NodeField.TRAITS).as(Form.TEXTS),
             column(NodeField.CONDUCTOR_GROUP, V1_46).forSorting(),
             Field.<NodeView>of("conductor", V1_49, NodeView::conductor).reading(OWNED_BY).as(Form.TEXT.orNull()),
             column(NodeField.AUTOMATED_CLEAN, V1_47).forSorting(),
@@ -192,6 +192,10 @@ public record NodeView(Node node, Function<Node, Optional<String>> owners, Links
 
     private static Field<NodeView> chosen(InterfaceKind kind, Microversion since) {
         return column(NodeField.interfaceOf(kind), since).forSorting();
+    }
+
+    private List<String> traits() {
+        return node.get(NodeField.TRAITS).names();
     }
 
     private Optional<String> conductor() {

@@ -49,23 +49,23 @@ public final class RootView {
 
     private RootView() {}
 
-    /** The document at {@code /}. */
-    public static JsonBody root(Links links) {
+    /** The document at {@code /}; {@code newest} is the newest version that is served. */
+    public static JsonBody root(Links links, Microversion newest) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("name", "Ferrite");
         document.put("description", "A bare-metal service that speaks the OpenStack Bare Metal API.");
-        document.put("default_version", version(links));
-        document.put("versions", List.of(version(links)));
+        document.put("default_version", version(links, newest));
+        document.put("versions", List.of(version(links, newest)));
         return json -> JsonValue.write(json, document);
     }
 
     /** The document at {@code /v1}: the resources that a client of {@code version} knows. */
-    public static JsonBody first(Links links, Microversion version) {
+    public static JsonBody first(Links links, Microversion version, Microversion newest) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", ID);
         document.put("links", List.of(Links.link(links.base() + "/v1/", "self"), manual()));
         document.put("media_types", mediaTypes());
-        document.put("version", version(links));
+        document.put("version", version(links, newest));
         RESOURCES.stream()
                 .filter(resource -> version.reaches(resource.since()))
                 .forEach(resource -> document.put(resource.name(), links.pair(resource.name() + "/")));
@@ -85,12 +85,12 @@ public final class RootView {
         return types;
     }
 
-    private static Map<String, Object> version(Links links) {
+    private static Map<String, Object> version(Links links, Microversion newest) {
         Map<String, Object> version = new LinkedHashMap<>();
         version.put("id", ID);
         version.put("status", "CURRENT");
         version.put("min_version", Microversion.oldest().text());
-        version.put("version", Microversion.latest().text());
+        version.put("version", newest.text());
         version.put("links", List.of(Links.link(links.base() + "/v1/", "self")));
         return version;
     }

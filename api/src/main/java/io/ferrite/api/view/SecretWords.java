@@ -47,7 +47,7 @@ public final class SecretWords {
     private static final String NAMES = "adminpass|admin_pass|password|passwd|auth_token|new_pass|secret_uuid|secret"
             + "|sys_pswd|token|private_key|passphrase|api_key";
 
-    private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/\\s@]*:[^/\\s@]*(?=@)");
+    private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/?#\\s]*(?=@)");
     private static final Pattern QUOTED =
             Pattern.compile("((?:" + NAMES + ")['\"]?\\s*[:=]\\s*)(['\"]).*?\\2", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE =

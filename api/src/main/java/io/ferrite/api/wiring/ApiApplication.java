@@ -3,20 +3,28 @@ package io.ferrite.api.wiring;
 import io.ferrite.api.auth.AuthFilter;
 import io.ferrite.api.contract.ContractResource;
 import io.ferrite.api.extension.JournalResource;
+import io.ferrite.api.front.BodyDrain;
+import io.ferrite.api.front.BodyPace;
+import io.ferrite.api.front.OriginFilter;
+import io.ferrite.api.front.RequestIds;
+import io.ferrite.api.front.ResponseHeaders;
 import io.ferrite.api.problem.ProblemMapper;
-import io.ferrite.api.resource.BodyDrain;
 import io.ferrite.api.resource.ConductorsResource;
 import io.ferrite.api.resource.DriversResource;
+import io.ferrite.api.resource.HealthResource;
 import io.ferrite.api.resource.NodeChildrenResource;
 import io.ferrite.api.resource.NodeHistoryResource;
+import io.ferrite.api.resource.NodeInventoryResource;
 import io.ferrite.api.resource.NodeMaintenanceResource;
 import io.ferrite.api.resource.NodeStatesResource;
+import io.ferrite.api.resource.NodeTraitsResource;
 import io.ferrite.api.resource.NodeValidationResource;
+import io.ferrite.api.resource.NodeVifsResource;
 import io.ferrite.api.resource.NodesResource;
 import io.ferrite.api.resource.PathFilter;
 import io.ferrite.api.resource.RootResource;
+import io.ferrite.api.resource.ShardsResource;
 import io.ferrite.api.version.EndpointVersions;
-import io.ferrite.api.version.ResponseHeaders;
 import io.ferrite.api.version.VersionFilter;
 import java.util.List;
 import org.glassfish.jersey.CommonProperties;
@@ -29,21 +37,29 @@ final class ApiApplication extends ResourceConfig {
     /** Every class with addresses. */
     static final List<Class<?>> RESOURCES = List.of(
             RootResource.class,
+            HealthResource.class,
             NodesResource.class,
             NodeStatesResource.class,
             NodeMaintenanceResource.class,
             NodeChildrenResource.class,
             NodeHistoryResource.class,
+            NodeInventoryResource.class,
+            NodeTraitsResource.class,
+            NodeVifsResource.class,
             NodeValidationResource.class,
             DriversResource.class,
             ConductorsResource.class,
+            ShardsResource.class,
             JournalResource.class,
             ContractResource.class);
 
     private static final List<Class<?>> MANNERS = List.of(
+            RequestIds.class,
+            BodyPace.class,
+            OriginFilter.class,
+            AuthFilter.class,
             VersionFilter.class,
             PathFilter.class,
-            AuthFilter.class,
             EndpointVersions.class,
             ResponseHeaders.class,
             BodyDrain.class,

@@ -8,26 +8,37 @@ import io.ferrite.api.action.DriverLists;
 import io.ferrite.api.action.ForbiddenSteps;
 import io.ferrite.api.action.HistoryLists;
 import io.ferrite.api.action.InterfaceChoice;
+import io.ferrite.api.action.InventoryShow;
 import io.ferrite.api.action.NodeChanges;
 import io.ferrite.api.action.NodeEditor;
 import io.ferrite.api.action.NodeFinder;
 import io.ferrite.api.action.NodeLife;
 import io.ferrite.api.action.NodeLists;
 import io.ferrite.api.action.NodeShow;
+import io.ferrite.api.action.NodeTraits;
+import io.ferrite.api.action.NodeVifs;
 import io.ferrite.api.action.Paging;
 import io.ferrite.api.action.PowerAction;
 import io.ferrite.api.action.ProvisionAction;
+import io.ferrite.api.action.ShardLists;
 import io.ferrite.api.action.ValidateAction;
+import io.ferrite.api.auth.Authenticator;
 import io.ferrite.api.contract.OpenApi;
+import io.ferrite.api.front.BodyPace;
+import io.ferrite.api.front.Origins;
 import io.ferrite.api.request.Bodies;
 import io.ferrite.api.request.JsonReader;
+import io.ferrite.api.resource.HealthResource;
+import io.ferrite.api.version.VersionRange;
 import io.ferrite.core.ring.ConductorDirectory;
 import io.ferrite.core.rpc.CommandSender;
 import io.ferrite.core.store.ConductorStore;
 import io.ferrite.core.store.HistoryStore;
+import io.ferrite.core.store.InventoryStore;
 import io.ferrite.core.store.JournalStore;
 import io.ferrite.core.store.NodeStore;
 import io.ferrite.core.store.Stores;
+import io.ferrite.core.store.Transactions;
 import io.ferrite.core.watch.TimeSource;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -44,52 +55,63 @@ final class ApiBinder extends AbstractBinder {
             DriverLists.class,
             HistoryLists.class,
             InterfaceChoice.class,
+            InventoryShow.class,
             NodeChanges.class,
             NodeEditor.class,
             NodeFinder.class,
             NodeLife.class,
             NodeLists.class,
             NodeShow.class,
+            NodeTraits.class,
+            NodeVifs.class,
             OpenApi.class,
             PowerAction.class,
             ProvisionAction.class,
+            ShardLists.class,
             ValidateAction.class);
 
-    private final ApiSettings settings;
-    private final Stores stores;
-    private final ConductorDirectory directory;
-    private final CommandSender conductors;
-    private final TimeSource time;
+    private final ApiTerms terms;
+    private final Rooms rooms;
+    private final Authenticator authenticator;
 
-    ApiBinder(
-            ApiSettings settings,
-            Stores stores,
-            ConductorDirectory directory,
-            CommandSender conductors,
-            TimeSource time) {
-        this.settings = settings;
-        this.stores = stores;
-        this.directory = directory;
-        this.conductors = conductors;
-        this.time = time;
+    ApiBinder(ApiTerms terms, Rooms rooms, Authenticator authenticator) {
+        this.terms = terms;
+        this.rooms = rooms;
+        this.authenticator = authenticator;
     }
 
     @Override
     protected void configure() {
-        bind(settings).to(ApiSettings.class);
-        bind(stores.nodes()).to(NodeStore.class);
-        bind(stores.history()).to(HistoryStore.class);
-        bind(stores.journal()).to(JournalStore.class);
-        bind(stores.conductors()).to(ConductorStore.class);
-        bind(directory).to(ConductorDirectory.class);
-        bind(conductors).to(CommandSender.class);
-        bind(time).to(TimeSource.class);
-        bindSettings();
+        bind(terms.api()).to(ApiSettings.class);
+        bind(terms.front()).to(FrontSettings.class);
+        bind(authenticator).to(Authenticator.class);
+        bindRooms(rooms.stores());
+        bindSettings(terms.api());
+        bindFront(terms.front());
         ACTIONS.forEach(action -> bindAsContract(action).in(Singleton.class));
         bindFactory(CallFactory.class).proxy(false).to(Call.class).in(RequestScoped.class);
     }
 
-    private void bindSettings() {
+    private void bindRooms(Stores stores) {
+        bind(stores.nodes()).to(NodeStore.class);
+        bind(stores.history()).to(HistoryStore.class);
+        bind(stores.inventories()).to(InventoryStore.class);
+        bind(stores.transactions()).to(Transactions.class);
+        bind(stores.journal()).to(JournalStore.class);
+        bind(stores.conductors()).to(ConductorStore.class);
+        bind(rooms.directory()).to(ConductorDirectory.class);
+        bind(rooms.conductors()).to(CommandSender.class);
+        bind(rooms.time()).to(TimeSource.class);
+    }
+
+    private void bindFront(FrontSettings front) {
+        bind(terms.versions()).to(VersionRange.class);
+        bind(terms.pace()).to(BodyPace.Limits.class);
+        bind(terms.cors().origins()).to(Origins.class);
+        bind(new HealthResource.Terms(front.healthcheck(), front.disableFile())).to(HealthResource.Terms.class);
+    }
+
+    private void bindSettings(ApiSettings settings) {
         JsonReader usual = new JsonReader(settings.maxBody(), settings.maxDepth());
         JsonReader large = new JsonReader(settings.maxProvisionBody(), settings.maxDepth());
         bind(new Bodies(usual, large)).to(Bodies.class);

@@ -1,17 +1,18 @@
 package io.ferrite.api.wiring;
 
+import io.ferrite.api.auth.Authenticator;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.problem.ProblemKind;
-import io.ferrite.core.ring.ConductorDirectory;
-import io.ferrite.core.rpc.CommandSender;
-import io.ferrite.core.store.Stores;
-import io.ferrite.core.watch.TimeSource;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -21,7 +22,6 @@ import org.glassfish.jersey.server.ContainerFactory;
 /** The API behind an open port. Each request runs in a virtual thread of its own. */
 public final class ApiServer implements AutoCloseable {
 
-    private static final int HEADER_LIMIT = 16_384;
     private static final int STOP_MILLIS = 10_000;
 
     private final Server server;
@@ -37,31 +37,41 @@ public final class ApiServer implements AutoCloseable {
     /**
      * Opens the port; returns once requests are served.
      *
-     * @param stores where everything is kept
-     * @param directory which conductors there are
-     * @param conductors the way to them
-     * @param time what the time is
      * @throws Problem where the port cannot be opened, with the reason
+     * @throws io.ferrite.core.setting.SettingsException where a file that the settings name cannot be used
      */
-    public static ApiServer start(
-            ApiSettings settings,
-            Stores stores,
-            ConductorDirectory directory,
-            CommandSender conductors,
-            TimeSource time) {
+    public static ApiServer start(ApiTerms terms, Rooms rooms) {
+        return start(terms, rooms, terms.authenticator(rooms.time()));
+    }
+
+    /** Like {@link #start(ApiTerms, Rooms)}, but whom to let in is for {@code authenticator} to say. */
+    public static ApiServer start(ApiTerms terms, Rooms rooms, Authenticator authenticator) {
         Server server = new Server(threads());
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(protocol()));
-        connector.setHost(settings.hostIp());
-        connector.setPort(settings.port());
-        connector.setIdleTimeout(settings.idleTimeout().toMillis());
+        ServerConnector connector = connector(server, terms);
         server.addConnector(connector);
-        server.setErrorHandler(new JettyErrors());
+        server.addBean(new NetworkConnectionLimit(terms.front().maxConnections(), connector));
+        server.setErrorHandler(new JettyErrors(terms.versions()));
         server.setStopTimeout(STOP_MILLIS);
-        ApiBinder binder = new ApiBinder(settings, stores, directory, conductors, time);
-        server.setHandler(new EscapeCheck(
-                ContainerFactory.createContainer(JettyHttpContainer.class, new ApiApplication(binder))));
-        open(server, settings);
-        return new ApiServer(server, connector, settings.hostIp());
+        ApiBinder binder = new ApiBinder(terms, rooms, authenticator);
+        Handler inside =
+                new EscapeCheck(ContainerFactory.createContainer(JettyHttpContainer.class, new ApiApplication(binder)));
+        SlowHeads slowHeads = new SlowHeads(inside, rooms.time(), headLimit(terms));
+        connector.addBean(slowHeads, false);
+        server.setHandler(slowHeads);
+        open(server, terms.api());
+        return new ApiServer(server, connector, terms.api().hostIp());
+    }
+
+    private static Duration headLimit(ApiTerms terms) {
+        return terms.api().idleTimeout().plus(terms.front().requestGrace());
+    }
+
+    private static ServerConnector connector(Server server, ApiTerms terms) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(protocol(terms.front())));
+        connector.setHost(terms.api().hostIp());
+        connector.setPort(terms.api().port());
+        connector.setIdleTimeout(terms.api().idleTimeout().toMillis());
+        return connector;
     }
 
     /** Where it listens. */
@@ -107,10 +117,13 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /** Slashes may repeat in addresses; everything else that is ambiguous is refused. */
-    private static HttpConfiguration protocol() {
+    private static HttpConfiguration protocol(FrontSettings front) {
         HttpConfiguration protocol = new HttpConfiguration();
         protocol.setSendServerVersion(false);
-        protocol.setRequestHeaderSize(HEADER_LIMIT);
+        protocol.setRequestHeaderSize(front.maxHeaderSize());
+        if (front.parseProxyHeaders()) {
+            protocol.addCustomizer(new ForwardedRequestCustomizer());
+        }
         protocol.setUriCompliance(
                 UriCompliance.DEFAULT.with("ferrite", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
         return protocol;

@@ -7,10 +7,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Refuses addresses with broken escapes before anything stumbles over them and fills the log. */
+/** Refuses addresses with broken escapes, or with what has to be escaped, before anything stumbles over them and fills the log. */
 final class EscapeCheck extends Handler.Wrapper {
 
-    private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})|[\"<>\\\\^`]");
 
     EscapeCheck(Handler inside) {
         super(inside);

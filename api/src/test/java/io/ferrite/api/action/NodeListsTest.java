@@ -32,6 +32,8 @@ class NodeListsTest {
                     .set(NodeField.NAME, "n" + number)
                     .set(NodeField.OWNER, "o" + number % 2)
                     .set(NodeField.SHARD, shard(number))
+                    .set(NodeField.DESCRIPTION, "Number " + number)
+                    .set(NodeField.LESSEE, lessee(number))
                     .set(NodeField.PROVISION_STATE, State.MANAGEABLE));
         }
         Node parent = api.stores().nodes().find("n1").orElseThrow();
@@ -46,6 +48,13 @@ class NodeListsTest {
     private static String shard(int number) {
         if (number < 4) {
             return "s" + number;
+        }
+        return null;
+    }
+
+    private static String lessee(int number) {
+        if (number == 4) {
+            return "tenant";
         }
         return null;
     }
@@ -75,9 +84,18 @@ class NodeListsTest {
                     fields=name&parent_node=nobody        | ''
                     fields=name&include_children=true&owner=o1&sort_dir=desc | child n5 n3
                     fields=name&include_children=yes&parent_node=n2 | n1 n2 n3
+                    fields=name&description_contains=NUMBER 4  | n4
+                    fields=name&description_contains=%25       | ''
+                    fields=name&description_contains=number&limit=2 | n1 n2
+                    fields=name&project=o1                | n1 n3 n5
+                    fields=name&project=tenant            | n4
+                    fields=name&project=nobody            | ''
+                    fields=name&conductor=conductor-1     | n1 n2 n3
+                    fields=name&conductor=conductor-1&limit=99999999999999999999 | n1 n2 n3
+                    fields=name&conductor=nobody          | ''
                     """)
     void findsNodes(String query, String names) {
-        assertThat(String.join(" ", names(api.client().get("/v1/nodes?" + query))))
+        assertThat(String.join(" ", names(api.client().get("/v1/nodes?" + query.replace(" ", "%20")))))
                 .isEqualTo(names);
     }
 
@@ -93,6 +111,28 @@ class NodeListsTest {
             seen.addAll(names(page));
         }
         assertThat(seen).containsExactly("child", "n1", "n3", "n5");
+    }
+
+    @Test
+    void thePagesOfEachConductorMakeUpTheWholeList() {
+        try (TestApi own = TestApi.startWithPagesOf(4)) {
+            own.announce("conductor-2", "");
+            own.announce("elsewhere", "rack");
+            for (int number = 0; number < 20; number++) {
+                own.node("m" + number, State.ENROLL);
+            }
+            List<String> seen = new ArrayList<>();
+            for (String host : List.of("conductor-1", "conductor-2", "elsewhere")) {
+                String next = "/v1/nodes?fields=name,conductor&sort_key=name&conductor=" + host;
+                while (!next.isEmpty()) {
+                    JsonNode page = own.client().get(next).json();
+                    assertThat(page.findValuesAsText("conductor")).allMatch(host::equals);
+                    seen.addAll(page.findValuesAsText("name"));
+                    next = page.path("next").asText().replace(own.uri().toString(), "");
+                }
+            }
+            assertThat(seen).hasSize(20).doesNotHaveDuplicates();
+        }
     }
 
     @Test
@@ -154,6 +194,9 @@ class NodeListsTest {
         "1.115, chassis_uuid=11111111-1111-1111-1111-111111111111, 404",
         "1.108, sort_key=health, 406",
         "1.81, shard=a, 406",
+        "1.48, conductor=a, 406",
+        "1.48, description_contains=a, 200",
+        "1.48, project=a, 200",
         "1.8, provision_state=active, 406",
     })
     void refusesWhatIsNotThere(String version, String query, int status) {

@@ -93,6 +93,17 @@ class NodesTest {
                     1.9   | {"driver":"fake-hardware","name":"UP_x"}                 | 400
                     1.20  | {"driver":"fake-hardware","resource_class":null}         | 201
                     1.115 | {"driver":"fake-hardware","network_data":{"links":[]}}   | 400
+                    1.115 | {"driver":"fake-hardware","network_data":{}}             | 201
+                    1.65  | {"driver":"fake-hardware","network_data":{}}             | 406
+                    1.60  | {"driver":"fake-hardware","retired":false}               | 406
+                    1.60  | {"driver":"fake-hardware","retired":null}                | 201
+                    1.45  | {"driver":"fake-hardware","conductor_group":""}          | 201
+                    1.115 | {"driver":"fake-hardware","properties":{"memory_mb":1.5}}  | 201
+                    1.115 | {"driver":"fake-hardware","properties":{"local_gb":"10"}}  | 201
+                    1.115 | {"driver":"fake-hardware","properties":{"local_gb":"1.5"}} | 400
+                    1.115 | {"driver":"fake-hardware","properties":{"memory_mb":-0.5}} | 400
+                    1.115 | {"driver":"fake-hardware","properties":{"memory_mb":[]}}   | 400
+                    1.115 | {"driver":"fake-hardware","driver_info":{"password":"******"}} | 400
                     1.115 | {"driver":"fake-hardware","uuid":"x"}                    | 400
                     1.115 | {"driver":"fake-hardware","chassis_uuid":"11111111-1111-1111-1111-111111111111"} | 400
                     """)
@@ -115,6 +126,9 @@ class NodesTest {
     @Test
     void showsOnlyTheFieldsThatAreAskedFor() {
         api.node("few", State.ENROLL);
+        assertThat(api.client().get("/v1/nodes/few?fields=").json().fieldNames())
+                .toIterable()
+                .containsExactly("links");
         Answer answer = api.client().get("/v1/nodes/few?fields=UUID,name,,name");
         assertThat(answer.json().fieldNames()).toIterable().containsExactlyInAnyOrder("uuid", "name", "links");
         assertThat(api.client("1.108").get("/v1/nodes/few?fields=health").status())
@@ -210,6 +224,8 @@ class NodesTest {
     @Test
     void deletesOnlyWhatNobodyNeeds() {
         api.node("gone", State.ENROLL);
+        assertThat(api.client().send("DELETE", "/v1/nodes/gone", "{\"a\":1}").status())
+                .isEqualTo(400);
         assertThat(api.client().delete("/v1/nodes/gone").status()).isEqualTo(204);
         assertThat(api.client().get("/v1/nodes/gone").status()).isEqualTo(404);
         api.node("failed", State.CLEAN_FAIL);
@@ -222,5 +238,29 @@ class NodesTest {
         Node kept = api.node(
                 NodeChange.NONE.set(NodeField.PROVISION_STATE, State.ACTIVE).set(NodeField.PROTECTED, true));
         assertThat(api.client().delete("/v1/nodes/" + kept.uuid()).status()).isEqualTo(403);
+    }
+
+    private static String instanceName(String ident) {
+        return api.client()
+                .get("/v1/nodes/" + ident)
+                .json()
+                .get("instance_name")
+                .textValue();
+    }
+
+    @Test
+    void aPatchedDisplayNameNamesTheInstanceWhereNothingElseDoes() {
+        assertThat(create(TestApi.NEWEST, ",\"name\":\"shown\",\"instance_info\":{\"display_name\":\"a\"}")
+                        .json()
+                        .get("instance_name")
+                        .isNull())
+                .isTrue();
+        String path = "/v1/nodes/shown";
+        api.client("1.90").patch(path, "[{\"op\":\"add\",\"path\":\"/instance_info/display_name\",\"value\":\"b\"}]");
+        assertThat(instanceName("shown")).isEqualTo("b");
+        api.client().patch(path, "[{\"op\":\"add\",\"path\":\"/instance_info/display_name\",\"value\":\"c\"}]");
+        assertThat(instanceName("shown")).isEqualTo("b");
+        api.client().patch(path, "[{\"op\":\"remove\",\"path\":\"/instance_name\"}]");
+        assertThat(instanceName("shown")).isNull();
     }
 }

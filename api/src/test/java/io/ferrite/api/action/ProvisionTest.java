@@ -11,6 +11,8 @@ import io.ferrite.core.problem.Problem;
 import io.ferrite.core.provision.State;
 import io.ferrite.core.provision.Verb;
 import io.ferrite.core.rpc.Command;
+import io.ferrite.core.rpc.ProvisionDetails;
+import io.ferrite.core.step.Step;
 import io.ferrite.core.step.StepScope;
 import io.ferrite.drivers.spi.value.PowerChange;
 import java.util.ArrayList;
@@ -139,6 +141,34 @@ class ProvisionTest {
                     1.115 | in-ACTIVE       | {"target":"rescue"}                                            | 400
                     1.115 | in-ACTIVE       | {"target":"rescue","rescue_password":" "}                      | 400
                     1.115 | in-AVAILABLE    | {"target":"active","disable_ramdisk":true}                     | 400
+                    1.5   | in-MANAGEABLE   | {"target":"inspect"}                                           | 406
+                    1.6   | in-MANAGEABLE   | {"target":"inspect"}                                           | 202
+                    1.12  | in-CLEAN_WAIT   | {"target":"abort"}                                             | 406
+                    1.13  | in-CLEAN_WAIT   | {"target":"abort"}                                             | 202
+                    1.14  | in-MANAGEABLE   | {"target":"clean"}                                             | 406
+                    1.16  | in-MANAGEABLE   | {"target":"adopt"}                                             | 406
+                    1.17  | in-MANAGEABLE   | {"target":"adopt"}                                             | 202
+                    1.37  | in-ACTIVE       | {"target":"rescue","rescue_password":"x"}                      | 406
+                    1.37  | in-RESCUED      | {"target":"unrescue"}                                          | 406
+                    1.38  | in-RESCUED      | {"target":"unrescue"}                                          | 202
+                    1.1   | in-ACTIVE       | {"target":"deleted"}                                           | 202
+                    1.1   | in-ACTIVE       | {"target":"undeploy"}                                          | 202
+                    1.115 | in-ENROLL       | {"target":"provide"}                                           | 400
+                    1.115 | in-MANAGEABLE   | {"target":"clean","runbook":"x y"}                             | 400
+                    1.115 | in-ACTIVE       | {"target":"rebuild","runbook":"x"}                             | 404
+                    1.92  | in-ACTIVE       | {"target":"service","runbook":"x"}                             | 404
+                    1.69  | in-MANAGEABLE   | {"target":"clean","clean_steps":[{"interface":"bios","step":"x"}],"disable_ramdisk":true} | 406
+                    1.107 | in-ACTIVE       | {"target":"service","service_steps":[{"interface":"bios","step":"x"}],"disable_ramdisk":true} | 406
+                    1.108 | in-ACTIVE       | {"target":"service","service_steps":[{"interface":"bios","step":"x"}],"disable_ramdisk":true} | 202
+                    1.34  | in-ACTIVE       | {"target":"rebuild","configdrive":"YWJj"}                      | 400
+                    1.35  | in-ACTIVE       | {"target":"rebuild","configdrive":"YWJj"}                      | 202
+                    1.115 | in-ACTIVE       | {"target":"deleted","configdrive":"YWJj"}                      | 400
+                    1.115 | in-AVAILABLE    | {"target":"active","configdrive":"ab-_"}                       | 400
+                    1.115 | in-AVAILABLE    | {"target":"active","configdrive":"http://x.example/d"}         | 202
+                    1.115 | in-AVAILABLE    | {"target":"active","deploy_steps":[],"configdrive":""}         | 202
+                    1.115 | in-AVAILABLE    | {"target":"active","rescue_password":"x"}                      | 400
+                    1.115 | in-AVAILABLE    | {"target":"active","deploy_steps":[{"interface":"bios","step":"x","args":{},"priority":-1}]} | 400
+                    1.115 | in-AVAILABLE    | {"target":"active","deploy_steps":[{"interface":"bios","step":"x","args":{},"priority":1,"execute_on_child_nodes":true}]} | 400
                     """)
     void requestsAreCheckedInOrder(String version, String name, String body, int status) {
         Answer answer = ask(version, name, body);
@@ -183,25 +213,39 @@ class ProvisionTest {
                 (Command.ChangeProvision) api.conductor().last();
         Node kid = api.stores().nodes().find("kid").orElseThrow();
         assertThat(command.verb()).isEqualTo(Verb.CLEAN);
-        assertThat(command.disableRamdisk()).isTrue();
-        assertThat(command.steps().getFirst().id()).isEqualTo("power.reboot");
-        assertThat(command.steps().getFirst().arguments()).containsEntry("a", 1);
-        assertThat(command.steps().getFirst().scope()).isEqualTo(new StepScope.Children(List.of(kid.uuid())));
+        ProvisionDetails.Steps details = (ProvisionDetails.Steps) command.details();
+        assertThat(details.disableRamdisk()).isTrue();
+        Step step = details.steps().getFirst();
+        assertThat(step.id()).isEqualTo("power.reboot");
+        assertThat(step.arguments()).containsEntry("a", 1);
+        assertThat(step.scope()).isEqualTo(new StepScope.Children(List.of(kid.uuid())));
     }
 
     @Test
-    void deployStepsRunByPriority() {
+    void deployStepsKeepTheirPriorities() {
         String step = "{\"interface\":\"bios\",\"step\":\"%s\",\"args\":{},\"priority\":%s}";
         Answer answer = ask(
                 TestApi.NEWEST,
                 "in-AVAILABLE",
-                "{\"target\":\"active\",\"deploy_steps\":[%s,%s,%s]}"
-                        .formatted(step.formatted("a", "1"), step.formatted("b", "\"9\""), step.formatted("c", "1")));
+                "{\"target\":\"active\",\"configdrive\":{\"meta_data\":{\"a\":1}},\"deploy_steps\":[%s,%s,%s]}"
+                        .formatted(step.formatted("a", "1"), step.formatted("b", "\"9\""), step.formatted("c", "0")));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-        Command.ChangeProvision command =
-                (Command.ChangeProvision) api.conductor().last();
-        assertThat(command.steps().stream().map(each -> each.name()).collect(Collectors.joining()))
-                .isEqualTo("bac");
+        ProvisionDetails.Deployment details = (ProvisionDetails.Deployment) last().details();
+        assertThat(details.steps().stream()
+                        .map(each -> each.step().name() + each.priority())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo("a1 b9 c0");
+        assertThat(details.configDrive()).isEqualTo(Map.of("meta_data", Map.of("a", 1)));
+    }
+
+    @Test
+    void theConductorGetsTheRescuePassword() {
+        ask(TestApi.NEWEST, "in-ACTIVE", "{\"target\":\"rescue\",\"rescue_password\":\"sesame\"}");
+        assertThat(last().details()).isEqualTo(new ProvisionDetails.Rescue("sesame"));
+    }
+
+    private static Command.ChangeProvision last() {
+        return (Command.ChangeProvision) api.conductor().last();
     }
 
     @Test
@@ -227,11 +271,19 @@ class ProvisionTest {
     }
 
     @Test
-    void aHeldNodeThatCannotDoItIsAConflict() {
-        Node held = api.node("held", State.CLEANING);
-        api.hold(held);
-        assertThat(ask(TestApi.NEWEST, "held", "{\"target\":\"manage\"}").status())
-                .isEqualTo(409);
+    void whatAFreeNodeRefusesIsAConflictOnAHeldOne() {
+        List<String> wrong = new ArrayList<>();
+        for (State state : State.values()) {
+            api.hold(api.node("held-" + state.name(), state));
+            for (Verb verb : Verb.values()) {
+                String body = "{\"target\":\"%s\"%s}".formatted(verb.text(), EXTRA.getOrDefault(verb, ""));
+                int status = ask(TestApi.NEWEST, "held-" + state.name(), body).status();
+                if (status != (expected(state, verb) == 202 ? 202 : 409)) {
+                    wrong.add(state + " " + verb + " " + status);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @ParameterizedTest(name = "{1} at {0} is {2}")
@@ -275,6 +327,14 @@ class ProvisionTest {
         assertThat(api.client().get("/v1/nodes/validate?node=kid").json()).isEqualTo(answer.json());
         assertThat(api.client().get("/v1/nodes/validate").status()).isEqualTo(400);
         assertThat(api.client().get("/v1/nodes/validate?node=nope").status()).isEqualTo(404);
+        String uuid = api.stores().nodes().find("kid").orElseThrow().uuid().toString();
+        assertThat(api.client().get("/v1/nodes/validate?node_uuid=" + uuid).status())
+                .isEqualTo(200);
+        for (String wrong : List.of("node_uuid=kid", "node=kid&node_uuid=" + uuid, "node=kid&more=1")) {
+            assertThat(api.client().get("/v1/nodes/validate?" + wrong).status()).isEqualTo(400);
+        }
+        assertThat(api.client("1.4").get("/v1/nodes/validate?node=kid").status())
+                .isEqualTo(406);
         assertThat(api.client("1.4").get("/v1/nodes/kid/validate").status()).isEqualTo(406);
     }
 

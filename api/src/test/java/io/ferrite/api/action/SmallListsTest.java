@@ -8,11 +8,15 @@ import io.ferrite.api.testing.TestClient.Answer;
 import io.ferrite.core.node.Document;
 import io.ferrite.core.node.HistoryEntry;
 import io.ferrite.core.node.Node;
+import io.ferrite.core.node.NodeChange;
+import io.ferrite.core.node.NodeField;
 import io.ferrite.core.provision.State;
 import io.ferrite.core.step.RunState;
 import io.ferrite.core.step.StepRun;
 import io.ferrite.core.watch.TimeSource;
 import io.ferrite.drivers.spi.value.InterfaceKind;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,9 +88,11 @@ class SmallListsTest {
                         "ERROR",
                         "verify",
                         "x".repeat(300),
-                        Optional.of("conductor-1"),
-                        Optional.of(State.VERIFYING),
-                        Optional.empty()));
+                        new HistoryEntry.By(Optional.of("conductor-1"), Optional.of("ann"), Optional.of("p1")),
+                        new HistoryEntry.During(
+                                Optional.of(State.VERIFYING),
+                                Optional.empty(),
+                                Optional.of(Duration.ofMillis(2_900)))));
         JsonNode listed =
                 api.client().get("/v1/nodes/remembered/history").json().at("/history/0");
         assertThat(listed).hasSize(5);
@@ -95,6 +101,9 @@ class SmallListsTest {
                 api.client().get("/v1/nodes/remembered/history/" + entry).json();
         assertThat(whole.get("event").textValue()).hasSize(300);
         assertThat(whole.get("state").textValue()).isEqualTo("verifying");
+        assertThat(whole.get("duration_seconds").intValue()).isEqualTo(2);
+        assertThat(whole.get("user").textValue()).isEqualTo("ann");
+        assertThat(whole.get("project").textValue()).isEqualTo("p1");
         assertThat(api.client("1.112")
                         .get("/v1/nodes/remembered/history/" + entry)
                         .json()
@@ -104,6 +113,60 @@ class SmallListsTest {
                         .get("/v1/nodes/remembered/history/" + UUID.randomUUID())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void historyIsReadFromEitherEnd() {
+        Node node = api.node("long-lived", State.ENROLL);
+        for (String event : List.of("a", "b", "c")) {
+            api.stores()
+                    .history()
+                    .add(new HistoryEntry(
+                            UUID.randomUUID(),
+                            node.uuid(),
+                            TimeSource.system().instant(),
+                            "INFO",
+                            "told",
+                            event,
+                            HistoryEntry.By.NOBODY,
+                            HistoryEntry.During.UNKNOWN));
+        }
+        String path = "/v1/nodes/long-lived/history";
+        assertThat(events(path + "?limit=2")).containsExactly("a", "b", "c");
+        assertThat(events(path + "?sort_dir=desc&limit=1")).containsExactly("c", "b", "a");
+        assertThat(events(path + "?sort_key=severity&detail=true&limit=2")).containsExactly("a", "b", "c");
+        for (String wrong : List.of("sort_key=event", "sort_key=foo", "sort_dir=up", "fields=uuid", "marker=x")) {
+            assertThat(api.client().get(path + "?" + wrong).status()).as(wrong).isEqualTo(400);
+        }
+        assertThat(api.client("1.112").get(path + "?sort_key=project").status()).isEqualTo(406);
+        assertThat(api.client("1.77").get(path).status()).isEqualTo(404);
+    }
+
+    /** The events of all pages. */
+    private static List<String> events(String path) {
+        List<String> events = new ArrayList<>();
+        String next = path;
+        while (!next.isEmpty()) {
+            JsonNode page = api.client().get(next).json();
+            events.addAll(page.findValuesAsText("event"));
+            next = page.path("next").asText().replace(api.uri().toString(), "");
+        }
+        return events;
+    }
+
+    @Test
+    void shardsAreCounted() {
+        try (TestApi own = TestApi.start()) {
+            Node first = own.node(NodeChange.NONE.set(NodeField.SHARD, "s1"));
+            own.node(NodeChange.NONE.set(NodeField.SHARD, "s1").set(NodeField.PARENT_NODE, first.uuid()));
+            own.node("single", State.ENROLL);
+            assertThat(own.client().get("/v1/shards").body())
+                    .isEqualTo("{\"shards\":[{\"name\":\"None\",\"count\":1},{\"name\":\"s1\",\"count\":2}]}");
+            assertThat(own.client("1.81").get("/v1/shards").status()).isEqualTo(404);
+            assertThat(own.client().get("/v1/shards/s1").status()).isEqualTo(404);
+            assertThat(own.client().get("/v1/shards?name=s1").status()).isEqualTo(400);
+            assertThat(own.client().get("/shards").status()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.ferrite.api.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ferrite.api.testing.TestApi;
+import io.ferrite.core.node.Node;
 import io.ferrite.core.provision.State;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,12 +23,16 @@ class StatementsTest {
     void readingCostsOneStatementAndPatchingAtMostThree() throws SQLException {
         try (TestApi api = TestApi.start();
                 Connection watcher = api.database().connect()) {
-            api.node("n1", State.ENROLL);
+            Node first = api.node("n1", State.ENROLL);
             assertThat(api.client().get("/v1/nodes/n1").status()).isEqualTo(200);
             assertThat(cost(watcher, () -> api.client().get("/v1/nodes/n1"))).isEqualTo(1);
             assertThat(cost(watcher, () -> api.client().get("/v1/nodes"))).isEqualTo(1);
             assertThat(cost(watcher, () -> api.client().get("/v1/nodes/detail")))
                     .isEqualTo(1);
+            api.node("n2", State.ENROLL);
+            String second = "/v1/nodes?conductor=conductor-1&sort_key=name&marker=" + first.uuid();
+            assertThat(api.client().get(second).json().get("nodes")).hasSize(1);
+            assertThat(cost(watcher, () -> api.client().get(second))).isEqualTo(1);
             assertThat(cost(
                             watcher,
                             () -> api.client()

@@ -10,12 +10,17 @@ import io.ferrite.api.testing.TestApi;
 import io.ferrite.api.testing.TestClient.Answer;
 import io.ferrite.api.version.Microversion;
 import io.ferrite.api.view.Field;
+import io.ferrite.core.node.Document;
 import io.ferrite.core.node.HistoryEntry;
+import io.ferrite.core.node.Inventory;
 import io.ferrite.core.node.Node;
+import io.ferrite.core.node.NodeChange;
+import io.ferrite.core.node.NodeField;
+import io.ferrite.core.node.Traits;
 import io.ferrite.core.watch.TimeSource;
+import io.ferrite.drivers.spi.value.InterfaceKind;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every operation, argument and key around the version with which it came; answers are held against the document. */
 class EveryVersionTest {
 
+    private static final String TRAIT = "CUSTOM_EACH";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static TestApi api;
@@ -166,7 +172,12 @@ class EveryVersionTest {
 
     /** Sends the request of {@code row} about a node of its own. */
     private static Answer send(Operation row, Microversion version, String query, String body) {
-        Node node = api.node("each-" + NUMBER.incrementAndGet(), Sample.of(row).state());
+        Node node = api.node(NodeChange.NONE
+                .set(NodeField.NAME, "each-" + NUMBER.incrementAndGet())
+                .set(NodeField.PROVISION_STATE, Sample.of(row).state())
+                .set(NodeField.TRAITS, Traits.of(List.of(TRAIT)))
+                .set(NodeField.interfaceOf(InterfaceKind.NETWORK), "noop"));
+        api.stores().inventories().put(node.uuid(), new Inventory(Document.EMPTY, Document.EMPTY));
         Map<String, String> parts = Map.of(
                 "node",
                 node.uuid().toString(),
@@ -174,6 +185,10 @@ class EveryVersionTest {
                 "fake-hardware",
                 "hostname",
                 "conductor-1",
+                "trait",
+                TRAIT,
+                "vif",
+                "v1",
                 "entry",
                 entry(node).toString());
         String address = row.path();
@@ -198,9 +213,8 @@ class EveryVersionTest {
                         "ERROR",
                         "verify",
                         "It went wrong.",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+                        HistoryEntry.By.NOBODY,
+                        HistoryEntry.During.UNKNOWN));
         return entry;
     }
 }

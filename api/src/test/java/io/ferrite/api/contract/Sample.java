@@ -21,6 +21,8 @@ record Sample(State state, String query, String body) {
         Map.entry("validateNodeByArgument", PLAIN.query("node_uuid={node}")),
         Map.entry("changePower",            PLAIN.body("{\"target\": \"power on\"}")),
         Map.entry("changeProvisioning",     PLAIN.in(State.ACTIVE).body("{\"target\": \"deleted\"}")),
+        Map.entry("replaceTraits",          PLAIN.body("{\"traits\": [\"CUSTOM_A\"]}")),
+        Map.entry("attachVif",              PLAIN.body("{\"id\": \"v1\"}")),
         Map.entry("startMaintenance",       PLAIN.body("{\"reason\": \"dust\"}")));
     // spotless:on
 

@@ -1,13 +1,16 @@
 package io.ferrite.api.testing;
 
+import io.ferrite.api.auth.Authenticator;
 import io.ferrite.api.wiring.ApiServer;
-import io.ferrite.api.wiring.ApiSettings;
+import io.ferrite.api.wiring.ApiTerms;
+import io.ferrite.api.wiring.Rooms;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
 import io.ferrite.core.node.NodeField;
 import io.ferrite.core.node.NodeQuery;
 import io.ferrite.core.provision.State;
 import io.ferrite.core.ring.ConductorDirectory;
+import io.ferrite.core.setting.SettingsLoader;
 import io.ferrite.core.store.ConductorStore.Conductor;
 import io.ferrite.core.store.ConductorStore.OfferedDriver;
 import io.ferrite.core.store.Lease;
@@ -36,30 +39,39 @@ public final class TestApi implements AutoCloseable {
     private final ApiServer server;
     private final RecordingConductor conductor = new RecordingConductor();
 
-    private TestApi(ApiSettings settings) {
+    private TestApi(ApiTerms terms, Optional<Authenticator> authenticator) {
         this.database = TestDatabase.fresh();
         JooqStores.Access access =
                 new JooqStores.Access(database.jdbcUrl(), database.user(), Secret.of(database.password()), 4);
         this.opened = JooqStores.open(access, TimeSource.system());
         announce("conductor-1", "");
         ConductorDirectory directory = new ConductorDirectory(stores().conductors(), TimeSource.system(), LONG);
-        this.server = ApiServer.start(settings, stores(), directory, conductor, TimeSource.system());
+        Rooms rooms = new Rooms(stores(), directory, conductor, TimeSource.system());
+        this.server = authenticator
+                .map(other -> ApiServer.start(terms, rooms, other))
+                .orElseGet(() -> ApiServer.start(terms, rooms));
     }
 
-    /** With the usual settings. */
-    public static TestApi start() {
-        return new TestApi(settings(1000));
+    /** With the usual settings, some of them set otherwise as {@code section.name=value}. */
+    public static TestApi start(String... settings) {
+        return new TestApi(terms(settings), Optional.empty());
     }
 
     /** With pages of at most {@code maxLimit}. */
     public static TestApi startWithPagesOf(int maxLimit) {
-        return new TestApi(settings(maxLimit));
+        return start("api.max_limit=" + maxLimit);
     }
 
-    private static ApiSettings settings(int maxLimit) {
-        List<String> raw = List.of("vendor.send_raw");
-        return new ApiSettings(
-                "127.0.0.1", 0, "", maxLimit, 1 << 20, 1 << 26, 25, Duration.ofSeconds(30), raw, raw, raw, "", "");
+    /** With somebody else who says whom to let in. */
+    public static TestApi startWith(Authenticator authenticator) {
+        return new TestApi(terms(), Optional.of(authenticator));
+    }
+
+    private static ApiTerms terms(String... settings) {
+        return ApiTerms.of(SettingsLoader.of(ApiTerms.RECORDS)
+                .overrides(List.of("api.port=0", "healthcheck.enabled=true"))
+                .overrides(List.of(settings))
+                .load());
     }
 
     /** Announces a conductor that offers the driver {@code fake-hardware}. */
@@ -140,8 +152,9 @@ public final class TestApi implements AutoCloseable {
         return stores().leases().take(node.uuid(), "conductor-1", LONG).orElseThrow();
     }
 
-    /** Deletes every node, children first. */
+    /** Deletes every node, children first; those that are held are given back before. */
     public void deleteAllNodes() {
+        stores().leases().releaseAll("conductor-1");
         NodeQuery everyone =
                 new NodeQuery(List.of(), Map.of(), new NodeQuery.FamilyFilter.Everyone(), NodeQuery.Page.first(1000));
         List<Node> nodes = stores().nodes().list(everyone);

@@ -25,6 +25,9 @@ class MaskTest {
                     {"line":"password=hunter2&a=b"}      | {"line":"password=******&a=b"}
                     {"url":"http://u:p@host/x"}          | {"url":"http://******@host/x"}
                     {"url":"http://host:80/x"}           | {"url":"http://host:80/x"}
+                    {"url":"http://token@host/x"}        | {"url":"http://******@host/x"}
+                    {"url":"http://u:p@ss@host"}         | {"url":"http://******@host"}
+                    {"url":"http://host/a@b"}            | {"url":"http://host/a@b"}
                     {"n":1.50,"m":-7,"t":true}           | {"n":1.50,"m":-7,"t":true}
                     """)
     void hidesSecretsAndNothingElse(String stored, String shown) throws IOException {
@@ -36,6 +39,7 @@ class MaskTest {
         assertThat(shown(Mask.DRIVER_INFO, "{\"snmp_auth_key\":\"x\"}")).isEqualTo("{\"snmp_auth_key\":\"******\"}");
         assertThat(shown(Mask.INSTANCE_INFO, "{\"configdrive\":{\"a\":1},\"image_url\":\"u\"}"))
                 .isEqualTo("{\"configdrive\":\"******\",\"image_url\":\"******\"}");
+        assertThat(shown(Mask.INSTANCE_INFO, "{\"ConfigDrive\":{\"a\":1}}")).isEqualTo("{\"ConfigDrive\":\"******\"}");
         assertThat(shown(Mask.GENERAL, "{\"image_url\":\"u\"}")).isEqualTo("{\"image_url\":\"u\"}");
     }
 

@@ -1,6 +1,6 @@
 package io.ferrite.app.wiring;
 
-import io.ferrite.api.wiring.ApiSettings;
+import io.ferrite.api.wiring.ApiTerms;
 import io.ferrite.conductor.wiring.ConductorSettings;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.setting.LoadedSettings;
@@ -8,6 +8,7 @@ import io.ferrite.core.setting.SettingsLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +23,10 @@ public final class Configuration {
 
     /** A loader of every settings record there is. */
     public static SettingsLoader loader() {
-        return SettingsLoader.of(
-                List.of(HouseSettings.class, DatabaseSettings.class, ApiSettings.class, ConductorSettings.class));
+        List<Class<? extends Record>> records = new ArrayList<>(List.of(HouseSettings.class, DatabaseSettings.class));
+        records.addAll(ApiTerms.RECORDS);
+        records.add(ConductorSettings.class);
+        return SettingsLoader.of(records);
     }
 
     /**

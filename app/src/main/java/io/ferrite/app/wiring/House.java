@@ -1,7 +1,8 @@
 package io.ferrite.app.wiring;
 
 import io.ferrite.api.wiring.ApiServer;
-import io.ferrite.api.wiring.ApiSettings;
+import io.ferrite.api.wiring.ApiTerms;
+import io.ferrite.api.wiring.Rooms;
 import io.ferrite.conductor.hardware.DriverCatalog;
 import io.ferrite.conductor.wiring.ConductorServer;
 import io.ferrite.conductor.wiring.ConductorSettings;
@@ -98,10 +99,10 @@ public final class House implements AutoCloseable {
 
     /** Starts an API and tells its address. */
     public URI startApi(Stores stores, Secret key) {
-        ApiSettings api = settings.get(ApiSettings.class);
+        ApiTerms terms = ApiTerms.of(settings);
         ConductorDirectory directory = new ConductorDirectory(stores.conductors(), around.time(), FRESH);
         ConductorClient client = new ConductorClient(seal(key), COMMAND_LIMIT);
-        return open.add(ApiServer.start(api, stores, directory, client, around.time()))
+        return open.add(ApiServer.start(terms, new Rooms(stores, directory, client, around.time())))
                 .uri();
     }
 

@@ -34,7 +34,7 @@ class HouseRulesTest {
             "contract",
             "resource extension",
             "action",
-            "view request patch auth",
+            "view request patch auth front",
             "version",
             "problem");
 

@@ -3,8 +3,11 @@ package io.ferrite.conductor.flow;
 import io.ferrite.conductor.step.FlowTerms;
 import io.ferrite.conductor.step.StepEngine;
 import io.ferrite.conductor.task.NodeTask;
+import io.ferrite.core.node.NodeChange;
+import io.ferrite.core.node.NodeField;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.provision.Event;
+import io.ferrite.core.provision.State;
 import io.ferrite.core.step.Flow;
 import io.ferrite.core.step.StepRun;
 import io.ferrite.core.store.Stores;
@@ -25,6 +28,10 @@ final class AbortFlow {
 
     /** Stops the flow now, or after the running step where that one must not be stopped. */
     void abort(NodeTask task) {
+        if (task.node().state() == State.SERVICE_FAIL) {
+            leaveFailure(task);
+            return;
+        }
         Flow flow = current(task);
         FlowTerms terms = terms(flow);
         List<StepRun> waiting = engine.waitingRows(flow);
@@ -34,6 +41,19 @@ final class AbortFlow {
             return;
         }
         stores.journal().askAbort(task.lease(), flow.id());
+        engine.showAbortAsked(task, terms);
+    }
+
+    /** Nothing is at work any more; the node is merely called active again. */
+    private static void leaveFailure(NodeTask task) {
+        if (task.node().get(NodeField.MAINTENANCE)) {
+            throw Problem.conflict(
+                    "Node %s is in maintenance, so its failed service cannot be aborted; clear maintenance first.",
+                    task.node().label());
+        }
+        task.fire(
+                Event.ABORT,
+                NodeChange.NONE.set(NodeField.LAST_ERROR, "The service operation was aborted by request."));
     }
 
     private static String sentence(List<StepRun> waiting) {

@@ -5,17 +5,14 @@ import io.ferrite.conductor.step.StepEngine;
 import io.ferrite.conductor.step.StepPlanner;
 import io.ferrite.conductor.task.NodeTask;
 import io.ferrite.conductor.task.Starter;
-import io.ferrite.core.node.NodeChange;
-import io.ferrite.core.problem.Problem;
 import io.ferrite.core.provision.Event;
 import io.ferrite.core.provision.State;
-import io.ferrite.core.provision.Verb;
 import io.ferrite.core.rpc.Command.ChangeProvision;
 import io.ferrite.core.rpc.Command.ContinueFlow;
 import io.ferrite.core.step.Flow;
 import io.ferrite.core.step.FlowState;
-import io.ferrite.core.store.JournalStore.Place;
 import io.ferrite.core.store.Stores;
+import io.ferrite.core.watch.TimeSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,21 +22,39 @@ public final class Provisioning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Provisioning.class);
 
+    /**
+     * What an operator decides.
+     *
+     * @param automatedClean whether nodes are cleaned on their way to available, where they do not say
+     * @param deploying how many deployments there may be at the same time
+     * @param cleaning how many cleanings there may be at the same time
+     */
+    public record Options(boolean automatedClean, int deploying, int cleaning) {}
+
     private final Stores stores;
     private final Starter starter;
     private final StepFlow flows;
     private final VerifyFlow verify;
-    private final CleanFlow clean;
+    private final VerbRules rules;
+    private final Plans plans;
+    private final AutomatedClean cleaning;
     private final AbortFlow abort;
 
-    /** @param automatedClean whether nodes are cleaned on their way to available, where they do not say */
     public Provisioning(
-            Stores stores, Starter starter, HardwareAssembler assembler, StepEngine engine, boolean automatedClean) {
+            Stores stores,
+            Starter starter,
+            HardwareAssembler assembler,
+            StepEngine engine,
+            TimeSource time,
+            Options options) {
+        StepPlanner planner = new StepPlanner(assembler);
         this.stores = stores;
         this.starter = starter;
-        this.flows = new StepFlow(stores, engine);
+        this.cleaning = new AutomatedClean(planner, options.automatedClean());
+        this.flows = new StepFlow(stores, engine, new FlowEnds(stores, time), cleaning);
         this.verify = new VerifyFlow(stores);
-        this.clean = new CleanFlow(flows, new StepPlanner(assembler), automatedClean);
+        this.rules = new VerbRules(stores.nodes(), new VerbRules.Limits(options.deploying(), options.cleaning()));
+        this.plans = new Plans(planner);
         this.abort = new AbortFlow(stores, engine, flows);
     }
 
@@ -49,16 +64,19 @@ public final class Provisioning {
     }
 
     private Optional<Runnable> begin(NodeTask task, ChangeProvision command) {
-        Verb verb = command.verb();
-        if (!verb.legalIn(task.node().state())) {
-            throw Problem.invalid(
-                    "The requested action \"%s\" can not be performed on node \"%s\" while it is in state \"%s\".",
-                    verb.text(), task.node().uuid(), task.node().state().text());
-        }
-        return switch (verb) {
+        rules.check(task, command.verb());
+        return switch (command.verb()) {
             case MANAGE -> verify.manage(task);
-            case PROVIDE -> Optional.of(clean.provide(task));
-            case CLEAN -> Optional.of(clean.manual(task, command.steps()));
+            case PROVIDE -> flow(task, cleaning.plan(task, Event.PROVIDE));
+            case CLEAN -> flow(task, plans.clean(task, command));
+            case ACTIVE -> flow(task, plans.deploy(task, command));
+            case REBUILD -> flow(task, plans.rebuild(task, command));
+            case DELETED -> flow(task, plans.tearDown(task));
+            case INSPECT -> flow(task, plans.inspect(task));
+            case ADOPT -> flow(task, plans.adopt(task));
+            case RESCUE -> flow(task, plans.rescue(task, command));
+            case UNRESCUE -> flow(task, plans.unrescue(task));
+            case SERVICE -> flow(task, plans.service(task, command));
             case ABORT -> {
                 abort.abort(task);
                 yield Optional.empty();
@@ -67,9 +85,12 @@ public final class Provisioning {
                 abort.unhold(task);
                 yield Optional.empty();
             }
-            case ACTIVE, REBUILD, DELETED, INSPECT, ADOPT, RESCUE, UNRESCUE, SERVICE ->
-                throw Problem.invalid("The action \"%s\" is not served by this release of the conductor.", verb.text());
         };
+    }
+
+    private Optional<Runnable> flow(NodeTask task, Plan plan) {
+        Flow flow = flows.open(task, plan);
+        return Optional.of(() -> flows.advance(task, flow, plan.terms()));
     }
 
     /** Goes on with a flow that waits or that a conductor left behind; does nothing where somebody holds the node. */
@@ -90,27 +111,10 @@ public final class Provisioning {
         if (flow.kind().equals(VerifyFlow.NAME)) {
             return Optional.of(() -> verify.verify(task, flow));
         }
-        return FlowTable.named(flow.kind()).map(terms -> {
-            wake(task, flow);
-            return () -> flows.advance(task, flow, terms);
-        });
+        return FlowTable.named(flow.kind()).map(terms -> () -> flows.advance(task, flow, terms));
     }
 
     private static boolean isOpen(Flow flow) {
         return flow.state() == FlowState.RUNNING || flow.state() == FlowState.WAITING;
-    }
-
-    private void wake(NodeTask task, Flow flow) {
-        if (task.node().state().kind() != State.Kind.WAITING) {
-            return;
-        }
-        stores.transactions().run(() -> {
-            stores.journal()
-                    .move(
-                            task.lease(),
-                            flow.id(),
-                            new Place(FlowState.RUNNING, flow.position(), Optional.empty(), Optional.empty()));
-            return task.fire(Event.RESUME, flow.heading(), NodeChange.NONE);
-        });
     }
 }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 public final class HardwareAssembler {
 
     /** Keys that nobody declared are secret where they sound like it. */
-    private static final Pattern SOUNDS_SECRET = Pattern.compile("password|secret|token");
+    private static final Pattern SOUNDS_SECRET = Pattern.compile("password|secret|token|configdrive");
 
     private final DriverCatalog catalog;
     private final BmcGate gate;
@@ -95,15 +95,15 @@ public final class HardwareAssembler {
         return new Target(
                 node.uuid(),
                 node.label(),
-                driverInfo(node, catalog.settings(type)),
+                secrets(node.get(NodeField.DRIVER_INFO).map(), catalog.settings(type)),
                 node.get(NodeField.PROPERTIES).map(),
+                secrets(node.get(NodeField.INSTANCE_INFO).map(), Map.of()),
                 node.find(NodeField.PARENT_NODE),
                 children);
     }
 
-    private static Map<String, Object> driverInfo(Node node, Map<String, DriverSetting> settings) {
-        Map<String, Object> values =
-                new LinkedHashMap<>(node.get(NodeField.DRIVER_INFO).map());
+    private static Map<String, Object> secrets(Map<String, Object> members, Map<String, DriverSetting> settings) {
+        Map<String, Object> values = new LinkedHashMap<>(members);
         values.replaceAll((key, value) -> {
             if (value != null && isSecret(key, settings.get(key))) {
                 return secret(value);

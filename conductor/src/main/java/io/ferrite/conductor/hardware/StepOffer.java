@@ -42,16 +42,21 @@ public interface StepOffer {
 
     /** What is wrong with the names in {@code arguments}, one sentence each; empty where nothing is. */
     default List<String> problems(Map<String, Object> arguments) {
-        List<String> known = spec().arguments().stream().map(StepArgument::name).toList();
-        List<String> problems = new ArrayList<>();
-        arguments.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> problems.add(
-                        "Step %s has no argument '%s'; it has: %s.".formatted(id(), name, String.join(", ", known))));
+        List<String> problems = new ArrayList<>(unknown(arguments));
         spec().arguments().stream()
                 .filter(argument -> argument.required() && arguments.get(argument.name()) == null)
                 .forEach(argument -> problems.add(
                         "Step %s needs the argument '%s': %s".formatted(id(), argument.name(), argument.help())));
         return problems;
+    }
+
+    /** A sentence for each of {@code arguments} that the step does not have. */
+    default List<String> unknown(Map<String, Object> arguments) {
+        List<String> known = spec().arguments().stream().map(StepArgument::name).toList();
+        return arguments.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .map(name ->
+                        "Step %s has no argument '%s'; it has: %s.".formatted(id(), name, String.join(", ", known)))
+                .toList();
     }
 }

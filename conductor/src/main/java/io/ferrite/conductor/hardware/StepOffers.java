@@ -4,6 +4,7 @@ import io.ferrite.drivers.spi.BootControl;
 import io.ferrite.drivers.spi.DriverException;
 import io.ferrite.drivers.spi.ErrorKind;
 import io.ferrite.drivers.spi.Implementation;
+import io.ferrite.drivers.spi.Inspection;
 import io.ferrite.drivers.spi.StepHost;
 import io.ferrite.drivers.spi.StepResult;
 import io.ferrite.drivers.spi.StepSpec;
@@ -13,13 +14,17 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Where steps come from: the driver's own table, and what the house makes of boot control and vendor calls. */
+/** Where steps come from: the driver's own table, and what the house makes of other capabilities. */
 final class StepOffers {
 
     private StepOffers() {}
 
     static Stream<StepOffer> of(Implementation implementation, BmcGate gate) {
-        return Stream.of(hosted(implementation, gate), bootDevice(implementation, gate), vendor(implementation, gate))
+        return Stream.of(
+                        hosted(implementation, gate),
+                        bootDevice(implementation, gate),
+                        inspection(implementation, gate),
+                        vendor(implementation, gate))
                 .flatMap(each -> each);
     }
 
@@ -54,6 +59,13 @@ final class StepOffers {
             return Stream.empty();
         }
         return gate.find(implementation, BootControl.class).stream().map(BootDeviceStep::new);
+    }
+
+    private static Stream<StepOffer> inspection(Implementation implementation, BmcGate gate) {
+        if (implementation.kind() != InterfaceKind.INSPECT) {
+            return Stream.empty();
+        }
+        return gate.find(implementation, Inspection.class).stream().map(InspectStep::new);
     }
 
     private static Stream<StepOffer> vendor(Implementation implementation, BmcGate gate) {

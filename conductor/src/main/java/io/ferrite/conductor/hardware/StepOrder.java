@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The order of automatic steps: by priority, and among equals by interface, as Ironic ranks them. */
-final class StepOrder {
+public final class StepOrder {
 
     // spotless:off   a table: first goes first
     private static final List<InterfaceKind> WORK = List.of(
@@ -30,17 +30,21 @@ final class StepOrder {
     private StepOrder() {}
 
     static Comparator<StepOffer> of(FlowKind flow) {
-        List<InterfaceKind> ranks = ranks(flow);
         return Comparator.comparingInt((StepOffer offer) -> offer.spec().priority())
                 .reversed()
-                .thenComparingInt(offer -> ranks.indexOf(offer.kind()));
+                .thenComparingInt(offer -> rank(flow, offer.kind()));
+    }
+
+    /** The place of an interface among steps of the same priority; the lowest goes first. */
+    public static int rank(FlowKind flow, InterfaceKind kind) {
+        return ranks(flow).indexOf(kind);
     }
 
     private static List<InterfaceKind> ranks(FlowKind flow) {
         return switch (flow) {
-            case CLEAN, DEPLOY -> WORK;
+            case CLEAN, DEPLOY, ADOPT, TEAR_DOWN, RESCUE, UNRESCUE -> WORK;
             case SERVICE -> SERVICE;
-            case VERIFY -> VERIFY;
+            case VERIFY, INSPECT -> VERIFY;
         };
     }
 }

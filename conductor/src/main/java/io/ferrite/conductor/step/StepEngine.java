@@ -50,14 +50,26 @@ public final class StepEngine {
         this.fanOut = new ChildFanOut(tasks, runner, limits.children());
     }
 
-    /** Goes on with {@code flow} of the node that {@code task} holds. */
-    public Advance advance(NodeTask task, Flow flow, FlowTerms terms) {
+    /**
+     * Goes on with {@code flow} of the node that {@code task} holds.
+     *
+     * @param starts called before a step is started; not where one that waits is only looked after
+     */
+    public Advance advance(NodeTask task, Flow flow, FlowTerms terms, Runnable starts) {
         while (true) {
             List<StepRun> rows = nextStep(flow);
             if (rows.isEmpty()) {
                 return new Advance.Finished();
             }
-            Optional<Advance> stop = step(task, flow, terms, rows);
+            Instant now = time.instant();
+            List<StepRun> due = rows.stream().filter(row -> isDue(row, now)).toList();
+            if (due.stream().anyMatch(row -> row.state() != RunState.WAITING)) {
+                starts.run();
+                begin(task, flow, terms, rows.getFirst());
+            }
+            fanOut.run(task, terms.steps(), due);
+            Optional<Advance> stop =
+                    judge(flow, terms, rows(flow, rows.getFirst().position()));
             if (stop.isPresent()) {
                 return stop.get();
             }
@@ -76,17 +88,12 @@ public final class StepEngine {
                 .toList();
     }
 
-    private Optional<Advance> step(NodeTask task, Flow flow, FlowTerms terms, List<StepRun> rows) {
-        int position = rows.getFirst().position();
+    private void begin(NodeTask task, Flow flow, FlowTerms terms, StepRun first) {
         journal.move(
-                task.lease(), flow.id(), new Place(FlowState.RUNNING, position, Optional.empty(), Optional.empty()));
-        task.write(NodeChange.NONE.set(terms.current(), shown(rows.getFirst())));
-        Instant now = time.instant();
-        fanOut.run(
-                task,
-                terms.steps(),
-                rows.stream().filter(row -> isDue(row, now)).toList());
-        return judge(flow, terms, rows(flow, position));
+                task.lease(),
+                flow.id(),
+                new Place(FlowState.RUNNING, first.position(), Optional.empty(), Optional.empty()));
+        terms.current().ifPresent(field -> task.write(NodeChange.NONE.set(field, shown(first))));
     }
 
     private List<StepRun> rows(Flow flow, int position) {
@@ -135,11 +142,22 @@ public final class StepEngine {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("interface", row.kind().text());
         members.put("step", row.step());
-        members.put("args", row.arguments().map());
+        if (!row.arguments().isEmpty()) {
+            members.put("args", row.arguments().map());
+        }
         members.put("abortable", row.abortable());
         members.put("priority", 0);
-        members.put("execute_on_child_nodes", row.onChild());
+        if (row.onChild()) {
+            members.put("execute_on_child_nodes", true);
+        }
         return Document.of(members);
+    }
+
+    /** Lets clients see that the flow stops once its running step has ended. */
+    public void showAbortAsked(NodeTask task, FlowTerms terms) {
+        terms.current()
+                .ifPresent(field -> task.write(
+                        NodeChange.NONE.set(field, task.node().get(field).with("abort_after", true))));
     }
 
     /** Ends every row of {@code flow} that has not ended: waiting ones as failed for {@code reason}, others as skipped. */

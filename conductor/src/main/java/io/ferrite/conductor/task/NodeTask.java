@@ -13,6 +13,7 @@ import io.ferrite.core.provision.State;
 import io.ferrite.core.store.Lease;
 import io.ferrite.core.store.Stores;
 import io.ferrite.core.watch.TimeSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +70,15 @@ public final class NodeTask implements AutoCloseable {
     /** Writes fields, the state excepted. */
     public void write(NodeChange change) {
         stores.nodes().write(lease, change);
+        become(change);
+    }
+
+    /** An instance may bring interfaces of its own, so that another one means other hardware. */
+    private void become(NodeChange change) {
         node = node.with(change);
+        if (change.values().containsKey(NodeField.INSTANCE_INFO)) {
+            hardware = null;
+        }
     }
 
     /** Moves the state; the target is the one that the new state heads for. */
@@ -100,8 +109,9 @@ public final class NodeTask implements AutoCloseable {
 
     private State move(State next, Optional<State> target, NodeChange also) {
         stores.nodes().writeState(lease, next, target, also);
-        node = node.with(
-                also.set(NodeField.PROVISION_STATE, next).set(NodeField.TARGET_PROVISION_STATE, target.orElse(null)));
+        become(also.set(NodeField.PROVISION_STATE, next)
+                .set(NodeField.TARGET_PROVISION_STATE, target.orElse(null))
+                .set(NodeField.PROVISION_UPDATED_AT, time.instant()));
         return next;
     }
 
@@ -116,16 +126,16 @@ public final class NodeTask implements AutoCloseable {
     }
 
     private HistoryEntry entry(String severity, String type, String event) {
+        Instant now = time.instant();
         return new HistoryEntry(
                 UUID.randomUUID(),
                 node.uuid(),
-                time.instant(),
+                now,
                 severity,
                 type,
                 event,
-                Optional.of(lease.holder()),
-                Optional.of(node.state()),
-                node.find(NodeField.TARGET_PROVISION_STATE));
+                HistoryEntry.By.conductor(lease.holder()),
+                HistoryEntry.During.of(node, now));
     }
 
     /** Gives the node back. */

@@ -56,7 +56,7 @@ public final class ConductorServer implements AutoCloseable {
         PowerAction power = new PowerAction(settings.powerLimit());
         StepEngine engine = new StepEngine(
                 stores, tasks, power, time, new StepEngine.Limits(settings.stepLimit(), settings.childConcurrency()));
-        Provisioning provisioning = new Provisioning(stores, starter, assembler, engine, settings.automatedClean());
+        Provisioning provisioning = new Provisioning(stores, starter, assembler, engine, time, provisioningOptions());
         CommandDoor door = new CommandDoor(stores, assembler, provisioning, starter, power);
         this.server = DoorServer.start(settings.doorHost(), settings.doorPort(), new CommandResource(door, seal));
         join();
@@ -82,6 +82,10 @@ public final class ConductorServer implements AutoCloseable {
             TimeSource time,
             String release) {
         return new ConductorServer(settings, stores, catalog, seal, time, release);
+    }
+
+    private Provisioning.Options provisioningOptions() {
+        return new Provisioning.Options(settings.automatedClean(), settings.mostDeploying(), settings.mostCleaning());
     }
 
     private Tasks.Manners manners() {

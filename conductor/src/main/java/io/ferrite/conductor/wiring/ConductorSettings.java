@@ -85,6 +85,21 @@ public record ConductorSettings(
 
         @Setting(
                 section = "conductor",
+                name = "max_concurrent_deploy",
+                fallback = "250",
+                help = "How many nodes may be deployed at the same time, over all conductors.")
+        int mostDeploying,
+
+        @Setting(
+                section = "conductor",
+                name = "max_concurrent_clean",
+                fallback = "50",
+                help =
+                        "How many nodes may be cleaned or torn down at the same time, over all conductors; nodes that are provided are not refused.")
+        int mostCleaning,
+
+        @Setting(
+                section = "conductor",
                 name = "clean_callback_timeout",
                 fallback = "1800",
                 help = "Seconds that a step may wait for the hardware.")
@@ -115,6 +130,9 @@ public record ConductorSettings(
         if (workers < 1 || childConcurrency < 1 || lockAttempts < 1) {
             throw new IllegalArgumentException(
                     "workers_pool_size, child_concurrency and node_locked_retry_attempts must be at least 1.");
+        }
+        if (mostDeploying < 1 || mostCleaning < 1) {
+            throw new IllegalArgumentException("max_concurrent_deploy and max_concurrent_clean must be at least 1.");
         }
         if (beatTimeout.compareTo(beat.multipliedBy(2)) < 0) {
             throw new IllegalArgumentException("heartbeat_timeout must be at least twice heartbeat_interval.");

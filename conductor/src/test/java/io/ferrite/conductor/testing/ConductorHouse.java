@@ -14,10 +14,12 @@ import io.ferrite.core.provision.Verb;
 import io.ferrite.core.rpc.Command;
 import io.ferrite.core.rpc.CommandSeal;
 import io.ferrite.core.rpc.ConductorClient;
+import io.ferrite.core.rpc.ProvisionDetails;
 import io.ferrite.core.rpc.Reply;
 import io.ferrite.core.step.Step;
 import io.ferrite.core.step.StepRun;
 import io.ferrite.core.step.StepScope;
+import io.ferrite.core.store.HistoryStore;
 import io.ferrite.core.store.Stores;
 import io.ferrite.core.store.jooq.JooqStores;
 import io.ferrite.core.watch.TimeSource;
@@ -28,8 +30,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** A whole conductor over a real database, with scripted hardware; commands go through its real door. */
 public final class ConductorHouse implements AutoCloseable {
@@ -68,6 +68,8 @@ public final class ConductorHouse implements AutoCloseable {
                 soon,
                 Duration.ofSeconds(10),
                 true,
+                3,
+                2,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(10),
                 8,
@@ -102,7 +104,12 @@ public final class ConductorHouse implements AutoCloseable {
 
     /** Asks for {@code verb} with {@code steps}. */
     public void ask(Node node, Verb verb, Step... steps) {
-        assertThat(send(new Command.ChangeProvision(node.uuid(), verb, List.of(steps), false)))
+        ask(node, verb, new ProvisionDetails.Steps(List.of(steps), false));
+    }
+
+    /** Asks for {@code verb} with {@code details}. */
+    public void ask(Node node, Verb verb, ProvisionDetails details) {
+        assertThat(send(new Command.ChangeProvision(node.uuid(), verb, details)))
                 .isEqualTo(new Reply.Accepted());
     }
 
@@ -164,7 +171,7 @@ public final class ConductorHouse implements AutoCloseable {
     }
 
     public List<String> history(Node node) {
-        return stores().history().list(node.uuid(), Optional.<UUID>empty(), 100).stream()
+        return stores().history().list(node.uuid(), HistoryStore.Page.first(100)).stream()
                 .map(HistoryEntry::event)
                 .toList();
     }

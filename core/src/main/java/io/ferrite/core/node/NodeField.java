@@ -37,6 +37,7 @@ public final class NodeField<T> {
     public static final NodeField<Document> CLEAN_STEP             = document("clean_step");
     public static final NodeField<Document> DEPLOY_STEP            = document("deploy_step");
     public static final NodeField<Document> SERVICE_STEP           = document("service_step");
+    public static final NodeField<Traits>   TRAITS                 = new NodeField<>("traits", Traits.class, Traits.NONE);
     public static final NodeField<UUID>     INSTANCE_UUID          = id("instance_uuid");
     public static final NodeField<String>   INSTANCE_NAME          = text("instance_name");
     public static final NodeField<UUID>     ALLOCATION_UUID        = id("allocation_uuid");

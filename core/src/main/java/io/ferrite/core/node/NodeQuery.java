@@ -16,9 +16,15 @@ import java.util.UUID;
  * @param filters the value that a field must have, or what a {@link Condition} says of it; null asks for nodes in which it
  *     is unset
  * @param family which members of families are wanted
+ * @param further what is asked of more than one field
  * @param page order, start and length
  */
-public record NodeQuery(List<NodeField<?>> fields, Map<NodeField<?>, Object> filters, FamilyFilter family, Page page) {
+public record NodeQuery(
+        List<NodeField<?>> fields,
+        Map<NodeField<?>, Object> filters,
+        FamilyFilter family,
+        List<Restriction> further,
+        Page page) {
 
     /** Which members of families a list shows. */
     public sealed interface FamilyFilter {
@@ -33,7 +39,7 @@ public record NodeQuery(List<NodeField<?>> fields, Map<NodeField<?>, Object> fil
     }
 
     /** What a filter can ask of a field beside a value. */
-    public sealed interface Condition permits Presence, OneOf, Both {}
+    public sealed interface Condition permits Presence, OneOf, Both, Containing {}
 
     /** Whether a field has a value. */
     public enum Presence implements Condition {
@@ -48,8 +54,28 @@ public record NodeQuery(List<NodeField<?>> fields, Map<NodeField<?>, Object> fil
         }
     }
 
+    /** A text in which {@code part} stands somewhere, as the database compares texts of this field. */
+    public record Containing(String part) implements Condition {}
+
     /** Two filters of one field, each a value or a {@link Condition}. */
     public record Both(Object one, Object other) implements Condition {}
+
+    /** What is asked of more than one field. */
+    public sealed interface Restriction permits AnyOf, OwnedBy {}
+
+    /** One of {@code fields} has {@code value}. */
+    public record AnyOf(List<NodeField<?>> fields, Object value) implements Restriction {
+        public AnyOf {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** The node lies in one of these shares of the rings: one conductor owns it. */
+    public record OwnedBy(List<RingShare> shares) implements Restriction {
+        public OwnedBy {
+            shares = List.copyOf(shares);
+        }
+    }
 
     /**
      * Order, start and length of a page.
@@ -72,8 +98,14 @@ public record NodeQuery(List<NodeField<?>> fields, Map<NodeField<?>, Object> fil
         }
     }
 
+    /** A question that asks nothing of more than one field. */
+    public NodeQuery(List<NodeField<?>> fields, Map<NodeField<?>, Object> filters, FamilyFilter family, Page page) {
+        this(fields, filters, family, List.of(), page);
+    }
+
     public NodeQuery {
         fields = List.copyOf(fields);
+        further = List.copyOf(further);
         filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
         Objects.requireNonNull(family, "family");
         Objects.requireNonNull(page, "page");

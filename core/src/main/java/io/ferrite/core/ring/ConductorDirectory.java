@@ -2,6 +2,7 @@ package io.ferrite.core.ring;
 
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeField;
+import io.ferrite.core.node.RingShare;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.store.ConductorStore;
 import io.ferrite.core.store.ConductorStore.Conductor;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,8 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class ConductorDirectory {
 
     private record Ring(String group, String driver) {}
+
+    private record Share(String group, List<RingShare.Range> ranges) {}
 
     private record Snapshot(
             Instant readAt, Map<String, Conductor> alive, List<OfferedDriver> drivers, Map<Ring, HashRing> rings) {}
@@ -61,6 +65,20 @@ public final class ConductorDirectory {
      */
     public Conductor mustOwn(Node node) {
         return ownerOf(node).orElseThrow(() -> nobody(node));
+    }
+
+    /** What {@code hostname} owns of each ring, so that lists of nodes can ask for it; empty where it is not alive. */
+    public List<RingShare> sharesOf(String hostname) {
+        Map<Share, List<String>> drivers = new LinkedHashMap<>();
+        fresh().rings()
+                .forEach((ring, hosts) -> drivers.computeIfAbsent(
+                                new Share(ring.group(), hosts.ranges(hostname)), any -> new ArrayList<>())
+                        .add(ring.driver()));
+        return drivers.entrySet().stream()
+                .filter(share -> !share.getKey().ranges().isEmpty())
+                .map(share -> new RingShare(
+                        share.getKey().group(), share.getValue(), share.getKey().ranges()))
+                .toList();
     }
 
     /** What the conductors that are alive offer. */

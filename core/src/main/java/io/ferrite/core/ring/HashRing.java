@@ -1,10 +1,14 @@
 package io.ferrite.core.ring;
 
+import io.ferrite.core.node.RingShare;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -35,6 +39,36 @@ public final class HashRing {
             return Optional.of(points.firstEntry().getValue());
         }
         return Optional.of(next.getValue());
+    }
+
+    /** The hashes of the keys that {@code host} owns; ranges that touch are one. */
+    List<RingShare.Range> ranges(String host) {
+        List<RingShare.Range> ranges = new ArrayList<>();
+        String from = RingShare.Range.START;
+        for (Map.Entry<BigInteger, String> point : points.entrySet()) {
+            String below = hex(point.getKey());
+            if (point.getValue().equals(host)) {
+                add(ranges, from, below);
+            }
+            from = below;
+        }
+        if (!points.isEmpty() && points.firstEntry().getValue().equals(host)) {
+            add(ranges, from, RingShare.Range.END);
+        }
+        return ranges;
+    }
+
+    private static void add(List<RingShare.Range> ranges, String from, String below) {
+        boolean touches = !ranges.isEmpty() && ranges.getLast().below().equals(from);
+        if (touches) {
+            ranges.add(new RingShare.Range(ranges.removeLast().from(), below));
+        } else {
+            ranges.add(new RingShare.Range(from, below));
+        }
+    }
+
+    private static String hex(BigInteger place) {
+        return String.format(Locale.ROOT, "%032x", place);
     }
 
     private void place(String host) {

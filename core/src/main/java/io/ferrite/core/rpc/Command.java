@@ -1,9 +1,7 @@
 package io.ferrite.core.rpc;
 
 import io.ferrite.core.provision.Verb;
-import io.ferrite.core.step.Step;
 import io.ferrite.drivers.spi.value.PowerChange;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -22,14 +20,13 @@ public sealed interface Command {
      *
      * @param node the node
      * @param verb what to do
-     * @param steps the steps that the request gave; empty where the verb takes none
-     * @param disableRamdisk whether the request forbids booting the agent's ramdisk
+     * @param details what the request says beside its verb
      */
-    record ChangeProvision(UUID node, Verb verb, List<Step> steps, boolean disableRamdisk) implements Command {
+    record ChangeProvision(UUID node, Verb verb, ProvisionDetails details) implements Command {
         public ChangeProvision {
             Objects.requireNonNull(node, "node");
             Objects.requireNonNull(verb, "verb");
-            steps = List.copyOf(steps);
+            Objects.requireNonNull(details, "details");
         }
     }
 

@@ -21,9 +21,6 @@ public interface LeaseStore {
     /** Gives the node back; does nothing where the lease was lost meanwhile. */
     void release(Lease lease);
 
-    /** Whether the lease is still ours. */
-    boolean holds(Lease lease);
-
     /** Gives back whatever an earlier life of {@code holder} still holds. Returns how many. */
     int releaseAll(String holder);
 }

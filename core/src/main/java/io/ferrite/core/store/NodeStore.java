@@ -8,6 +8,7 @@ import io.ferrite.core.problem.Problem;
 import io.ferrite.core.provision.State;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,8 +30,17 @@ public interface NodeStore {
     /** The children of a node in the order of their UUIDs, with all fields. */
     List<Node> children(UUID parent);
 
-    /** The numbers of nodes whose {@code field} has one of {@code values}. */
-    List<UUID> findBy(NodeField<?> field, Collection<?> values);
+    /** How many nodes have which shard, by its name; those without one are counted under null, first. */
+    Map<String, Integer> shards();
+
+    /**
+     * Keeps others from changing these nodes until the end of the transaction, which must be open; in the order of their
+     * UUIDs, so that two who do this never wait for one another.
+     */
+    void lock(Collection<UUID> uuids);
+
+    /** How many nodes have one of {@code values} in {@code field}. */
+    int count(NodeField<?> field, Collection<?> values);
 
     /**
      * Stores a new node; UUID, time of creation and defaults are filled in where {@code change} does not give them.

@@ -7,6 +7,7 @@ package io.ferrite.core.store;
  * @param leases who holds which node
  * @param journal flows and their steps
  * @param history what happened to nodes
+ * @param inventories what inspections of nodes found
  * @param conductors who is there, and what they can drive
  * @param transactions several writes as one
  */
@@ -15,5 +16,6 @@ public record Stores(
         LeaseStore leases,
         JournalStore journal,
         HistoryStore history,
+        InventoryStore inventories,
         ConductorStore conductors,
         Transactions transactions) {}

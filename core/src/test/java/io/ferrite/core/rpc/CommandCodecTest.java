@@ -10,6 +10,7 @@ import io.ferrite.core.rpc.Command.ChangePower;
 import io.ferrite.core.rpc.Command.ChangeProvision;
 import io.ferrite.core.rpc.Command.ContinueFlow;
 import io.ferrite.core.rpc.Command.ValidateNode;
+import io.ferrite.core.step.RankedStep;
 import io.ferrite.core.step.Step;
 import io.ferrite.core.step.StepScope;
 import io.ferrite.drivers.spi.value.InterfaceKind;
@@ -32,8 +33,12 @@ class CommandCodecTest {
 
     static List<Command> commands() {
         return List.of(
-                new ChangeProvision(NODE, Verb.CLEAN, steps(), true),
-                new ChangeProvision(NODE, Verb.MANAGE, List.of(), false),
+                new ChangeProvision(NODE, Verb.CLEAN, new ProvisionDetails.Steps(steps(), true)),
+                new ChangeProvision(NODE, Verb.MANAGE, new ProvisionDetails.None()),
+                new ChangeProvision(NODE, Verb.ACTIVE, deployment("YWJj")),
+                new ChangeProvision(NODE, Verb.REBUILD, deployment(Map.of("meta_data", Map.of("name", "é")))),
+                new ChangeProvision(NODE, Verb.ACTIVE, new ProvisionDetails.Deployment(List.of(), null)),
+                new ChangeProvision(NODE, Verb.RESCUE, new ProvisionDetails.Rescue("öffne dich")),
                 new ChangePower(NODE, PowerChange.SOFT_OFF, 90),
                 new ValidateNode(NODE),
                 new ContinueFlow(NODE, Long.MAX_VALUE));
@@ -67,6 +72,14 @@ class CommandCodecTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(Command.class.getPermittedSubclasses()));
         assertThat(replies().stream().map(Object::getClass).distinct())
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(Reply.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void secretsOfACommandAreNotInItsText() {
+        assertThat(new ChangeProvision(NODE, Verb.RESCUE, new ProvisionDetails.Rescue("calvin")).toString())
+                .doesNotContain("calvin");
+        assertThat(new ChangeProvision(NODE, Verb.ACTIVE, deployment("calvin")).toString())
+                .doesNotContain("calvin");
     }
 
     @Test
@@ -108,6 +121,11 @@ class CommandCodecTest {
 
     private static Command decode(String json) {
         return CommandCodec.decodeCommand(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ProvisionDetails deployment(Object drive) {
+        return new ProvisionDetails.Deployment(
+                steps().stream().map(step -> new RankedStep(step, 7)).toList(), drive);
     }
 
     private static List<Step> steps() {

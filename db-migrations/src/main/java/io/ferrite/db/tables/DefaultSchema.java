@@ -8,6 +8,7 @@ import io.ferrite.db.tables.tables.ConductorDrivers;
 import io.ferrite.db.tables.tables.Conductors;
 import io.ferrite.db.tables.tables.Flows;
 import io.ferrite.db.tables.tables.NodeHistory;
+import io.ferrite.db.tables.tables.NodeInventory;
 import io.ferrite.db.tables.tables.Nodes;
 import io.ferrite.db.tables.tables.StepRuns;
 
@@ -54,6 +55,11 @@ public class DefaultSchema extends SchemaImpl {
     public final NodeHistory NODE_HISTORY = NodeHistory.NODE_HISTORY;
 
     /**
+     * The table <code>node_inventory</code>.
+     */
+    public final NodeInventory NODE_INVENTORY = NodeInventory.NODE_INVENTORY;
+
+    /**
      * The table <code>nodes</code>.
      */
     public final Nodes NODES = Nodes.NODES;
@@ -83,6 +89,7 @@ public class DefaultSchema extends SchemaImpl {
             Conductors.CONDUCTORS,
             Flows.FLOWS,
             NodeHistory.NODE_HISTORY,
+            NodeInventory.NODE_INVENTORY,
             Nodes.NODES,
             StepRuns.STEP_RUNS
         );

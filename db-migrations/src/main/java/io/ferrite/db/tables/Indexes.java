@@ -27,6 +27,7 @@ public class Indexes {
     public static final Index FLOWS_FLOWS_DUE = Internal.createIndex(DSL.name("flows_due"), Flows.FLOWS, new OrderField[] { Flows.FLOWS.STATE, Flows.FLOWS.DUE_AT }, false);
     public static final Index FLOWS_FLOWS_NODE = Internal.createIndex(DSL.name("flows_node"), Flows.FLOWS, new OrderField[] { Flows.FLOWS.NODE_UUID, Flows.FLOWS.ID }, false);
     public static final Index NODE_HISTORY_NODE_HISTORY_NODE = Internal.createIndex(DSL.name("node_history_node"), NodeHistory.NODE_HISTORY, new OrderField[] { NodeHistory.NODE_HISTORY.NODE_UUID, NodeHistory.NODE_HISTORY.ID }, false);
+    public static final Index NODE_HISTORY_NODE_HISTORY_TIME = Internal.createIndex(DSL.name("node_history_time"), NodeHistory.NODE_HISTORY, new OrderField[] { NodeHistory.NODE_HISTORY.NODE_UUID, NodeHistory.NODE_HISTORY.CREATED_AT, NodeHistory.NODE_HISTORY.ID }, false);
     public static final Index NODES_NODES_CONDUCTOR_GROUP = Internal.createIndex(DSL.name("nodes_conductor_group"), Nodes.NODES, new OrderField[] { Nodes.NODES.CONDUCTOR_GROUP }, false);
     public static final Index NODES_NODES_DRIVER = Internal.createIndex(DSL.name("nodes_driver"), Nodes.NODES, new OrderField[] { Nodes.NODES.DRIVER }, false);
     public static final Index NODES_NODES_LESSEE = Internal.createIndex(DSL.name("nodes_lessee"), Nodes.NODES, new OrderField[] { Nodes.NODES.LESSEE }, false);

@@ -8,12 +8,14 @@ import io.ferrite.db.tables.tables.ConductorDrivers;
 import io.ferrite.db.tables.tables.Conductors;
 import io.ferrite.db.tables.tables.Flows;
 import io.ferrite.db.tables.tables.NodeHistory;
+import io.ferrite.db.tables.tables.NodeInventory;
 import io.ferrite.db.tables.tables.Nodes;
 import io.ferrite.db.tables.tables.StepRuns;
 import io.ferrite.db.tables.tables.records.ConductorDriversRecord;
 import io.ferrite.db.tables.tables.records.ConductorsRecord;
 import io.ferrite.db.tables.tables.records.FlowsRecord;
 import io.ferrite.db.tables.tables.records.NodeHistoryRecord;
+import io.ferrite.db.tables.tables.records.NodeInventoryRecord;
 import io.ferrite.db.tables.tables.records.NodesRecord;
 import io.ferrite.db.tables.tables.records.StepRunsRecord;
 
@@ -41,6 +43,7 @@ public class Keys {
     public static final UniqueKey<FlowsRecord> KEY_FLOWS_PRIMARY = Internal.createUniqueKey(Flows.FLOWS, DSL.name("KEY_flows_PRIMARY"), new TableField[] { Flows.FLOWS.ID }, true);
     public static final UniqueKey<NodeHistoryRecord> KEY_NODE_HISTORY_NODE_HISTORY_UUID = Internal.createUniqueKey(NodeHistory.NODE_HISTORY, DSL.name("KEY_node_history_node_history_uuid"), new TableField[] { NodeHistory.NODE_HISTORY.UUID }, true);
     public static final UniqueKey<NodeHistoryRecord> KEY_NODE_HISTORY_PRIMARY = Internal.createUniqueKey(NodeHistory.NODE_HISTORY, DSL.name("KEY_node_history_PRIMARY"), new TableField[] { NodeHistory.NODE_HISTORY.ID }, true);
+    public static final UniqueKey<NodeInventoryRecord> KEY_NODE_INVENTORY_PRIMARY = Internal.createUniqueKey(NodeInventory.NODE_INVENTORY, DSL.name("KEY_node_inventory_PRIMARY"), new TableField[] { NodeInventory.NODE_INVENTORY.NODE_UUID }, true);
     public static final UniqueKey<NodesRecord> KEY_NODES_NODES_INSTANCE_UUID = Internal.createUniqueKey(Nodes.NODES, DSL.name("KEY_nodes_nodes_instance_uuid"), new TableField[] { Nodes.NODES.INSTANCE_UUID }, true);
     public static final UniqueKey<NodesRecord> KEY_NODES_NODES_NAME = Internal.createUniqueKey(Nodes.NODES, DSL.name("KEY_nodes_nodes_name"), new TableField[] { Nodes.NODES.NAME }, true);
     public static final UniqueKey<NodesRecord> KEY_NODES_NODES_UUID = Internal.createUniqueKey(Nodes.NODES, DSL.name("KEY_nodes_nodes_uuid"), new TableField[] { Nodes.NODES.UUID }, true);
@@ -55,6 +58,7 @@ public class Keys {
     public static final ForeignKey<ConductorDriversRecord, ConductorsRecord> CONDUCTOR_DRIVERS_OF_CONDUCTOR = Internal.createForeignKey(ConductorDrivers.CONDUCTOR_DRIVERS, DSL.name("conductor_drivers_of_conductor"), new TableField[] { ConductorDrivers.CONDUCTOR_DRIVERS.HOSTNAME }, Keys.KEY_CONDUCTORS_PRIMARY, new TableField[] { Conductors.CONDUCTORS.HOSTNAME }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<FlowsRecord, NodesRecord> FLOWS_OF_NODE = Internal.createForeignKey(Flows.FLOWS, DSL.name("flows_of_node"), new TableField[] { Flows.FLOWS.NODE_UUID }, Keys.KEY_NODES_NODES_UUID, new TableField[] { Nodes.NODES.UUID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<NodeHistoryRecord, NodesRecord> NODE_HISTORY_OF_NODE = Internal.createForeignKey(NodeHistory.NODE_HISTORY, DSL.name("node_history_of_node"), new TableField[] { NodeHistory.NODE_HISTORY.NODE_UUID }, Keys.KEY_NODES_NODES_UUID, new TableField[] { Nodes.NODES.UUID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<NodeInventoryRecord, NodesRecord> NODE_INVENTORY_OF_NODE = Internal.createForeignKey(NodeInventory.NODE_INVENTORY, DSL.name("node_inventory_of_node"), new TableField[] { NodeInventory.NODE_INVENTORY.NODE_UUID }, Keys.KEY_NODES_NODES_UUID, new TableField[] { Nodes.NODES.UUID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<NodesRecord, NodesRecord> NODES_PARENT_EXISTS = Internal.createForeignKey(Nodes.NODES, DSL.name("nodes_parent_exists"), new TableField[] { Nodes.NODES.PARENT_NODE }, Keys.KEY_NODES_NODES_UUID, new TableField[] { Nodes.NODES.UUID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<StepRunsRecord, FlowsRecord> STEP_RUNS_OF_FLOW = Internal.createForeignKey(StepRuns.STEP_RUNS, DSL.name("step_runs_of_flow"), new TableField[] { StepRuns.STEP_RUNS.FLOW_ID }, Keys.KEY_FLOWS_PRIMARY, new TableField[] { Flows.FLOWS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
 }

@@ -8,6 +8,7 @@ import io.ferrite.db.tables.tables.ConductorDrivers;
 import io.ferrite.db.tables.tables.Conductors;
 import io.ferrite.db.tables.tables.Flows;
 import io.ferrite.db.tables.tables.NodeHistory;
+import io.ferrite.db.tables.tables.NodeInventory;
 import io.ferrite.db.tables.tables.Nodes;
 import io.ferrite.db.tables.tables.StepRuns;
 
@@ -37,6 +38,11 @@ public class Tables {
      * The table <code>node_history</code>.
      */
     public static final NodeHistory NODE_HISTORY = NodeHistory.NODE_HISTORY;
+
+    /**
+     * The table <code>node_inventory</code>.
+     */
+    public static final NodeInventory NODE_INVENTORY = NodeInventory.NODE_INVENTORY;
 
     /**
      * The table <code>nodes</code>.

@@ -6,6 +6,7 @@ import io.ferrite.core.node.Document;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
 import io.ferrite.core.node.NodeField;
+import io.ferrite.core.node.Traits;
 import io.ferrite.core.provision.State;
 import io.ferrite.drivers.spi.value.WireText;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** How the fields of a node become columns and back: by name, and by type. */
 final class Columns {
@@ -41,8 +43,17 @@ final class Columns {
 
     static List<Field<?>> columns(Collection<NodeField<?>> fields) {
         List<Field<?>> columns = new ArrayList<>(fields.size());
-        fields.forEach(field -> columns.add(column(field)));
+        fields.forEach(field -> columns.add(read(field)));
         return columns;
+    }
+
+    /** A reservation that has run out is none: its conductor is gone, and whoever comes next may have the node. */
+    private static Field<?> read(NodeField<?> field) {
+        if (!field.equals(NodeField.RESERVATION)) {
+            return column(field);
+        }
+        return DSL.when(NODES.LEASE_EXPIRES_AT.gt(Database.serverTime()), NODES.RESERVATION)
+                .as(NODES.RESERVATION);
     }
 
     static Map<Field<?>, Object> values(NodeChange change) {
@@ -63,6 +74,7 @@ final class Columns {
             case Instant instant -> Database.utc(instant);
             case Document document -> document.text();
             case State state -> state.text();
+            case Traits traits -> traits.text();
             case null, default -> value;
         };
     }
@@ -79,6 +91,9 @@ final class Columns {
         }
         if (type == Document.class) {
             return Document.stored((String) value);
+        }
+        if (type == Traits.class) {
+            return Traits.stored((String) value);
         }
         if (type == State.class) {
             return WireText.parse(State.class, (String) value);

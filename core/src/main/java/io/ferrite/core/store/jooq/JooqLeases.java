@@ -87,11 +87,6 @@ final class JooqLeases implements LeaseStore {
     }
 
     @Override
-    public boolean holds(Lease lease) {
-        return database.sql().fetchExists(NODES, heldBy(lease));
-    }
-
-    @Override
     public int releaseAll(String holder) {
         return database.sql()
                 .update(NODES)

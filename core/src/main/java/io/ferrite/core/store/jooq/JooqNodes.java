@@ -11,13 +11,16 @@ import io.ferrite.core.store.Lease;
 import io.ferrite.core.store.LeaseLost;
 import io.ferrite.core.store.NodeStore;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 
 /** Nodes in the table {@code nodes}. */
 final class JooqNodes implements NodeStore {
@@ -70,13 +73,35 @@ final class JooqNodes implements NodeStore {
     }
 
     @Override
-    public List<UUID> findBy(NodeField<?> field, Collection<?> values) {
-        return database.sql()
+    public Map<String, Integer> shards() {
+        Map<String, Integer> shards = new LinkedHashMap<>();
+        database.sql()
+                .select(NODES.SHARD, DSL.count())
+                .from(NODES)
+                .groupBy(NODES.SHARD)
+                .orderBy(NODES.SHARD)
+                .forEach(row -> shards.put(row.value1(), row.value2()));
+        return shards;
+    }
+
+    @Override
+    public void lock(Collection<UUID> uuids) {
+        database.sql()
                 .select(NODES.UUID)
                 .from(NODES)
-                .where(Columns.untyped(field)
-                        .in(values.stream().map(Columns::toColumn).toList()))
-                .fetch(row -> UUID.fromString(row.value1()));
+                .where(NODES.UUID.in(uuids.stream().map(UUID::toString).toList()))
+                .orderBy(NODES.UUID)
+                .forUpdate()
+                .fetch();
+    }
+
+    @Override
+    public int count(NodeField<?> field, Collection<?> values) {
+        return database.sql().fetchCount(NODES, oneOf(field, values));
+    }
+
+    private static Condition oneOf(NodeField<?> field, Collection<?> values) {
+        return Columns.untyped(field).in(values.stream().map(Columns::toColumn).toList());
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class JooqStores implements AutoCloseable {
                 new JooqLeases(database),
                 new JooqJournal(database),
                 history,
+                new JooqInventories(database),
                 new JooqConductors(database),
                 database.transactions());
     }

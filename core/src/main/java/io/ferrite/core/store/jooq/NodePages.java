@@ -5,19 +5,28 @@ import static io.ferrite.db.tables.Tables.NODES;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeField;
 import io.ferrite.core.node.NodeQuery;
+import io.ferrite.core.node.NodeQuery.AnyOf;
 import io.ferrite.core.node.NodeQuery.FamilyFilter;
+import io.ferrite.core.node.NodeQuery.OwnedBy;
 import io.ferrite.core.node.NodeQuery.Page;
+import io.ferrite.core.node.RingShare;
 import io.ferrite.core.problem.Problem;
-import java.util.ArrayList;
+import io.ferrite.db.tables.tables.Nodes;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.Field;
-import org.jooq.Record2;
-import org.jooq.SortField;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
-/** Pages of nodes by key: one statement, and one more to find the node that the page starts after. */
+/**
+ * Pages of nodes by key: one statement, and one more where a page is empty, to tell the end of a list from a start that does
+ * not exist.
+ */
 final class NodePages {
 
     private final Database database;
@@ -27,25 +36,61 @@ final class NodePages {
     }
 
     List<Node> read(NodeQuery query) {
-        List<NodeField<?>> fields = query.fields();
-        if (fields.isEmpty()) {
-            fields = NodeField.all();
+        List<Node> page = page(query, wanted(query));
+        if (page.isEmpty()) {
+            query.page().after().ifPresent(this::requireNode);
         }
-        List<NodeField<?>> wanted = fields;
-        Condition condition = family(query.family());
-        for (var filter : query.filters().entrySet()) {
-            condition = condition.and(equal(filter.getKey(), filter.getValue()));
+        return page;
+    }
+
+    private static List<NodeField<?>> wanted(NodeQuery query) {
+        if (query.fields().isEmpty()) {
+            return NodeField.all();
         }
-        if (query.page().after().isPresent()) {
-            condition = condition.and(after(query.page(), query.page().after().get()));
-        }
-        return database.sql()
+        return query.fields();
+    }
+
+    /** Each row becomes a node as it is read, so that a page is in memory once. */
+    private List<Node> page(NodeQuery query, List<NodeField<?>> wanted) {
+        PageKey key = key(query.page());
+        Condition start =
+                query.page().after().map(marker -> key.after(startAt(marker))).orElse(DSL.noCondition());
+        try (Cursor<Record> rows = database.sql()
                 .select(Columns.columns(wanted))
                 .from(NODES)
-                .where(condition)
-                .orderBy(order(query.page()))
+                .where(condition(query).and(start))
+                .orderBy(key.order())
                 .limit(query.page().limit())
-                .fetch(row -> Columns.node(row, wanted));
+                .fetchLazy()) {
+            return rows.fetch(row -> Columns.node(row, wanted));
+        }
+    }
+
+    private static PageKey key(Page page) {
+        return new PageKey(NODES.ID, page.sortBy().map(Columns::untyped), page.ascending());
+    }
+
+    private PageKey.Start startAt(UUID marker) {
+        Nodes start = NODES.as("start");
+        return new PageKey.Start() {
+            @Override
+            public <T> Select<Record1<T>> read(Field<T> field) {
+                return database.sql().select(start.field(field)).from(start).where(start.UUID.eq(marker.toString()));
+            }
+        };
+    }
+
+    private void requireNode(UUID marker) {
+        if (!database.sql().fetchExists(NODES, NODES.UUID.eq(marker.toString()))) {
+            throw Problem.notFound("Node %s, where the page should start, does not exist.", marker);
+        }
+    }
+
+    private static Condition condition(NodeQuery query) {
+        Stream<Condition> filters =
+                query.filters().entrySet().stream().map(filter -> equal(filter.getKey(), filter.getValue()));
+        Stream<Condition> further = query.further().stream().map(NodePages::restriction);
+        return Stream.concat(filters, further).reduce(family(query.family()), Condition::and);
     }
 
     private static Condition family(FamilyFilter family) {
@@ -63,6 +108,7 @@ final class NodePages {
             case NodeQuery.OneOf any ->
                 Columns.untyped(field)
                         .in(any.values().stream().map(Columns::toColumn).toList());
+            case NodeQuery.Containing text -> Columns.untyped(field).contains(text.part());
             case NodeQuery.Both both -> equal(field, both.one()).and(equal(field, both.other()));
             default -> Columns.untyped(field).eq(Columns.toColumn(value));
         };
@@ -75,56 +121,26 @@ final class NodePages {
         };
     }
 
-    private static List<SortField<?>> order(Page page) {
-        List<SortField<?>> order = new ArrayList<>();
-        page.sortBy().ifPresent(field -> order.add(directed(Columns.column(field), page.ascending())));
-        order.add(directed(NODES.ID, page.ascending()));
-        return order;
+    private static Condition restriction(NodeQuery.Restriction restriction) {
+        return switch (restriction) {
+            case AnyOf any ->
+                DSL.or(any.fields().stream()
+                        .map(field -> equal(field, any.value()))
+                        .toList());
+            case OwnedBy owner ->
+                DSL.or(owner.shares().stream().map(NodePages::share).toList());
+        };
     }
 
-    private static SortField<?> directed(Field<?> column, boolean ascending) {
-        if (ascending) {
-            return column.asc();
+    /** The hash is the one that the ring makes of a family's root. */
+    private static Condition share(RingShare share) {
+        Condition ring = NODES.CONDUCTOR_GROUP.eq(share.group()).and(NODES.DRIVER.in(share.drivers()));
+        if (share.isWhole()) {
+            return ring;
         }
-        return column.desc();
-    }
-
-    private Condition after(Page page, UUID marker) {
-        Field<Object> column = page.sortBy().map(Columns::untyped).orElse(DSL.inline((Object) null));
-        Record2<Long, Object> start = database.sql()
-                .select(NODES.ID, column)
-                .from(NODES)
-                .where(NODES.UUID.eq(marker.toString()))
-                .fetchOne();
-        if (start == null) {
-            throw Problem.notFound("Node %s, where the page should start, does not exist.", marker);
-        }
-        Condition later = beyond(NODES.ID, start.value1(), page.ascending());
-        if (page.sortBy().isEmpty()) {
-            return later;
-        }
-        return afterValue(column, start.value2(), page.ascending(), later);
-    }
-
-    /** The database sorts unset values before all others. */
-    private static Condition afterValue(Field<Object> column, Object value, boolean ascending, Condition later) {
-        if (value == null && ascending) {
-            return column.isNotNull().or(column.isNull().and(later));
-        }
-        if (value == null) {
-            return column.isNull().and(later);
-        }
-        Condition beyond = beyond(column, value, ascending).or(column.eq(value).and(later));
-        if (ascending) {
-            return beyond;
-        }
-        return beyond.or(column.isNull());
-    }
-
-    private static <T> Condition beyond(Field<T> column, T value, boolean ascending) {
-        if (ascending) {
-            return column.gt(value);
-        }
-        return column.lt(value);
+        Field<String> hash = DSL.md5(DSL.coalesce(NODES.PARENT_NODE, NODES.UUID));
+        return ring.and(DSL.or(share.ranges().stream()
+                .map(range -> hash.ge(range.from()).and(hash.lt(range.below())))
+                .toList()));
     }
 }

@@ -174,7 +174,7 @@ class JournalTest extends StoreCase {
         assertThat(journal().abandoned(10)).containsExactly(flow);
         Lease ranOut = expiredLease(node, "cond-2");
         assertThat(journal().abandoned(10)).containsExactly(flow);
-        assertThat(stores.leases().holds(ranOut)).isFalse();
+        assertThat(holds(ranOut)).isFalse();
         lease = take(node, "cond-3", LONG);
         assertThat(journal().abandoned(10)).isEmpty();
         journal().move(lease, flow.id(), place(FlowState.WAITING, 0, time.instant()));

@@ -35,7 +35,7 @@ class LeasesTest extends StoreCase {
     void whoTakesANodeHoldsItAndIsSeenAsItsReservation() {
         Lease lease = take(node, "cond-1", LONG);
         assertThat(lease.node()).isEqualTo(node.uuid());
-        assertThat(leases().holds(lease)).isTrue();
+        assertThat(holds(lease)).isTrue();
         assertThat(stored(node).find(NodeField.RESERVATION)).contains("cond-1");
     }
 
@@ -55,30 +55,31 @@ class LeasesTest extends StoreCase {
     void aNodeThatWasGivenBackCanBeTakenUnderAHigherNumber() {
         Lease first = take(node, "cond-1", LONG);
         leases().release(first);
-        assertThat(leases().holds(first)).isFalse();
+        assertThat(holds(first)).isFalse();
         assertThat(stored(node).find(NodeField.RESERVATION)).isEmpty();
         Lease second = take(node, "cond-2", LONG);
         assertThat(second.fence()).isGreaterThan(first.fence());
         leases().release(first);
-        assertThat(leases().holds(second)).isTrue();
+        assertThat(holds(second)).isTrue();
     }
 
     @Test
     void aLeaseThatRanOutIsTakenOver() {
         Lease lost = expiredLease(node, "cond-1");
+        assertThat(stored(node).find(NodeField.RESERVATION)).isEmpty();
         Lease taken = take(node, "cond-2", LONG);
         assertThat(taken.fence()).isGreaterThan(lost.fence());
-        assertThat(leases().holds(lost)).isFalse();
+        assertThat(holds(lost)).isFalse();
         leases().release(lost);
-        assertThat(leases().holds(taken)).isTrue();
+        assertThat(holds(taken)).isTrue();
     }
 
     @Test
     void theSameHolderDoesNotFindItsOldLeaseAliveInTheNewOne() {
         Lease lost = expiredLease(node, "cond-1");
         Lease again = take(node, "cond-1", LONG);
-        assertThat(leases().holds(lost)).isFalse();
-        assertThat(leases().holds(again)).isTrue();
+        assertThat(holds(lost)).isFalse();
+        assertThat(holds(again)).isTrue();
     }
 
     @Test
@@ -89,9 +90,9 @@ class LeasesTest extends StoreCase {
         Lease kept = take(node, "cond-1", LONG);
         Lease theirs = expiredLease(foreign, "cond-2");
         assertThat(leases().renew("cond-1", LONG)).isOne();
-        assertThat(leases().holds(kept)).isTrue();
-        assertThat(leases().holds(lost)).isFalse();
-        assertThat(leases().holds(theirs)).isFalse();
+        assertThat(holds(kept)).isTrue();
+        assertThat(holds(lost)).isFalse();
+        assertThat(holds(theirs)).isFalse();
         assertThat(leases().renew("cond-9", LONG)).isZero();
     }
 
@@ -111,9 +112,9 @@ class LeasesTest extends StoreCase {
         Lease ranOut = expiredLease(other, "cond-1");
         Lease theirs = take(foreign, "cond-2", LONG);
         assertThat(leases().releaseAll("cond-1")).isEqualTo(2);
-        assertThat(leases().holds(one)).isFalse();
+        assertThat(holds(one)).isFalse();
         assertThat(stored(other).find(NodeField.RESERVATION)).isEmpty();
-        assertThat(leases().holds(theirs)).isTrue();
+        assertThat(holds(theirs)).isTrue();
         assertThat(take(other, "cond-1", LONG).fence()).isGreaterThan(ranOut.fence());
     }
 
@@ -137,6 +138,6 @@ class LeasesTest extends StoreCase {
             each.get().ifPresent(won::add);
         }
         assertThat(won).hasSize(1);
-        assertThat(leases().holds(won.getFirst())).isTrue();
+        assertThat(holds(won.getFirst())).isTrue();
     }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeField;
 import io.ferrite.core.node.NodeQuery;
+import io.ferrite.core.node.NodeQuery.AnyOf;
+import io.ferrite.core.node.NodeQuery.Containing;
 import io.ferrite.core.node.NodeQuery.FamilyFilter;
 import io.ferrite.core.node.NodeQuery.Page;
+import io.ferrite.core.node.NodeQuery.Restriction;
 import io.ferrite.core.problem.ProblemKind;
 import io.ferrite.core.provision.State;
 import io.ferrite.core.testing.Nodes;
@@ -91,12 +94,35 @@ class NodeListTest extends StoreCase {
     }
 
     @Test
-    void findsTheNumbersOfNodesByTheValuesOfAField() {
-        assertThat(stores.nodes().findBy(NodeField.NAME, List.of("one", "two", "nine")))
-                .containsExactlyInAnyOrder(one.uuid(), two.uuid());
-        assertThat(stores.nodes().findBy(NodeField.PROVISION_STATE, List.of(State.ACTIVE)))
-                .hasSize(2);
-        assertThat(stores.nodes().findBy(NodeField.NAME, List.of())).isEmpty();
+    void findsTextsInsideOfAFieldWhateverTheirCase() {
+        insert(Nodes.named("told").with(NodeField.DESCRIPTION, "100% of the Rack_A"));
+        assertThat(filtered(NodeField.DESCRIPTION, new Containing("rack_a"))).containsExactly("told");
+        assertThat(filtered(NodeField.DESCRIPTION, new Containing("0%"))).containsExactly("told");
+        assertThat(filtered(NodeField.DESCRIPTION, new Containing("k%A"))).isEmpty();
+    }
+
+    @Test
+    void asksSeveralFieldsForOneValue() {
+        insert(Nodes.named("owned").with(NodeField.OWNER, "p1"));
+        insert(Nodes.named("lent").with(NodeField.OWNER, "p2").with(NodeField.LESSEE, "p1"));
+        insert(Nodes.named("other").with(NodeField.OWNER, "p2"));
+        AnyOf project = new AnyOf(List.of(NodeField.OWNER, NodeField.LESSEE), "p1");
+        assertThat(asked(project)).containsExactly("owned", "lent");
+    }
+
+    private List<String> asked(Restriction restriction) {
+        return labels(stores.nodes()
+                .list(new NodeQuery(
+                        List.of(), Map.of(), new FamilyFilter.Everyone(), List.of(restriction), Page.first(1000))));
+    }
+
+    @Test
+    void countsShardsWithTheirChildren() {
+        Node sharded = insert(Nodes.aNode().with(NodeField.SHARD, "s1"));
+        insert(Nodes.childOf(sharded).with(NodeField.SHARD, "s1"));
+        insert(Nodes.aNode().with(NodeField.SHARD, "S1"));
+        Map<String, Integer> shards = stores.nodes().shards();
+        assertThat(shards).containsEntry("s1", 2).containsEntry("S1", 1).containsKey(null);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.ferrite.core.node.NodeField;
 import io.ferrite.core.node.NodeQuery;
 import io.ferrite.core.node.NodeQuery.FamilyFilter;
 import io.ferrite.core.node.NodeQuery.Page;
+import io.ferrite.core.node.Traits;
 import io.ferrite.core.provision.State;
 import io.ferrite.core.testing.ManualTime;
 import io.ferrite.core.testing.Nodes;
@@ -31,7 +32,7 @@ class NodePagesTest extends StoreCase {
 
     static List<NodeField<?>> sortable() {
         return NodeField.all().stream()
-                .filter(field -> field.type() != Document.class)
+                .filter(field -> field.type() != Document.class && field.type() != Traits.class)
                 .toList();
     }
 

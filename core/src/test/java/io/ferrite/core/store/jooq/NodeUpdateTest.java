@@ -138,6 +138,6 @@ class NodeUpdateTest extends StoreCase {
 
     private HistoryEntry entry(UUID uuid, UUID node) {
         return new HistoryEntry(
-                uuid, node, time.instant(), "INFO", "t", "e", Optional.empty(), Optional.empty(), Optional.empty());
+                uuid, node, time.instant(), "INFO", "t", "e", HistoryEntry.By.NOBODY, HistoryEntry.During.UNKNOWN);
     }
 }

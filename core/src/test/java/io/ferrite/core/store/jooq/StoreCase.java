@@ -14,6 +14,8 @@ import io.ferrite.db.testing.MariaDb;
 import io.ferrite.db.testing.TestDatabase;
 import io.ferrite.drivers.spi.value.Secret;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -33,6 +35,9 @@ abstract class StoreCase {
 
     /** Short enough to run out while a test waits for it. */
     static final Duration SHORT = Duration.ofMillis(20);
+
+    private static final String HELD = "SELECT id FROM nodes WHERE uuid = ? AND reservation = ? AND lease_fence = ?"
+            + " AND lease_expires_at > UTC_TIMESTAMP(6)";
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -94,10 +99,25 @@ abstract class StoreCase {
     /** Waits until {@code lease} has run out by the database's clock. */
     void awaitEnd(Lease lease) {
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (stores.leases().holds(lease) && System.nanoTime() < end) {
+        while (holds(lease) && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
-        assertThat(stores.leases().holds(lease)).isFalse();
+        assertThat(holds(lease)).isFalse();
+    }
+
+    /** Whether the node is held under {@code lease} by the database's clock. */
+    boolean holds(Lease lease) {
+        try (Connection connection = database.connect();
+                PreparedStatement query = connection.prepareStatement(HELD)) {
+            query.setString(1, lease.node().toString());
+            query.setString(2, lease.holder());
+            query.setLong(3, lease.fence());
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     static void assertProblem(ThrowingCallable call, ProblemKind kind, String words) {

@@ -158,7 +158,7 @@ public class NodeHistory extends TableImpl<NodeHistoryRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.NODE_HISTORY_NODE_HISTORY_NODE);
+        return Arrays.asList(Indexes.NODE_HISTORY_NODE_HISTORY_NODE, Indexes.NODE_HISTORY_NODE_HISTORY_TIME);
     }
 
     @Override

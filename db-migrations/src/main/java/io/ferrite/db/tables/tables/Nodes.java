@@ -133,6 +133,11 @@ public class Nodes extends TableImpl<NodesRecord> {
     public final TableField<NodesRecord, String> SERVICE_STEP = createField(DSL.name("service_step"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
+     * The column <code>nodes.traits</code>.
+     */
+    public final TableField<NodesRecord, String> TRAITS = createField(DSL.name("traits"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'"), SQLDataType.CLOB)), this, "");
+
+    /**
      * The column <code>nodes.instance_uuid</code>.
      */
     public final TableField<NodesRecord, String> INSTANCE_UUID = createField(DSL.name("instance_uuid"), SQLDataType.CHAR(36).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CHAR)), this, "");

@@ -2,7 +2,7 @@ package io.ferrite.drivers.spi;
 
 /**
  * Something that a machine's hardware can do. An implementation of an interface kind implements the capabilities it has
- * ({@link PowerControl}, {@link BootControl}, {@link VendorCalls}, {@link StepHost}) and no others: what is absent is
+ * ({@link PowerControl}, {@link BootControl}, {@link Inspection}, {@link VendorCalls}, {@link StepHost}) and no others: what is absent is
  * simply not implemented. Implementations are shared by all nodes and all threads and keep no state per node.
  */
 public interface Capability {

@@ -11,12 +11,13 @@ import java.util.UUID;
 /**
  * A snapshot of the node that a call is about. Nothing in it can be saved. Values of the maps are JSON values: {@code
  * String}, {@code Number}, {@code Boolean}, {@code null}, {@code List}, {@code Map}; texts of {@code driverInfo} whose key
- * was declared secret are {@link Secret}.
+ * was declared secret are {@link Secret}, and so are those of {@code instanceInfo} whose key says so.
  *
  * @param node the node's UUID
  * @param name the node's name, or its UUID where it has none: for messages
  * @param driverInfo how to reach the hardware
  * @param properties what the hardware is
+ * @param instanceInfo what is to run on it
  * @param parent the node that contains this one, if any
  * @param children the nodes that this one contains
  */
@@ -25,13 +26,26 @@ public record Target(
         String name,
         Map<String, Object> driverInfo,
         Map<String, Object> properties,
+        Map<String, Object> instanceInfo,
         Optional<UUID> parent,
         List<UUID> children) {
 
     public Target {
         driverInfo = Collections.unmodifiableMap(new LinkedHashMap<>(driverInfo));
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        instanceInfo = Collections.unmodifiableMap(new LinkedHashMap<>(instanceInfo));
         children = List.copyOf(children);
+    }
+
+    /** A machine on which nothing is to run. */
+    public Target(
+            UUID node,
+            String name,
+            Map<String, Object> driverInfo,
+            Map<String, Object> properties,
+            Optional<UUID> parent,
+            List<UUID> children) {
+        this(node, name, driverInfo, properties, Map.of(), parent, children);
     }
 
     /** The text under {@code key}, or empty where it is absent, null or blank. Secrets are not shown by this. */

@@ -5,6 +5,7 @@ import io.ferrite.drivers.spi.DriverPlugin;
 import io.ferrite.drivers.spi.DriverSetting;
 import io.ferrite.drivers.spi.HardwareType;
 import io.ferrite.drivers.spi.Implementation;
+import io.ferrite.drivers.spi.StepSpec;
 import io.ferrite.drivers.spi.value.InterfaceKind;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,7 +29,19 @@ public final class FakePlugin implements DriverPlugin {
             DriverSetting.optional(
                     FakeMachines.POWER_FAIL,
                     DriverSetting.Kind.BOOLEAN,
-                    "Whether the machine refuses changes of its power; false."));
+                    "Whether the machine refuses changes of its power; false."),
+            DriverSetting.optional(
+                    FakeWork.FAIL,
+                    DriverSetting.Kind.TEXT,
+                    "Which steps fail, for example deploy.deploy, separated by commas; none."),
+            DriverSetting.optional(
+                    FakeWork.WAIT,
+                    DriverSetting.Kind.TEXT,
+                    "Which steps wait for as long as they are named here, separated by commas; none."),
+            DriverSetting.optional(
+                    FakeWork.INVENTORY,
+                    DriverSetting.Kind.BOOLEAN,
+                    "Whether an inspection finds a small machine; false, it finds nothing."));
 
     private final Map<InterfaceKind, Capability> capabilities = new EnumMap<>(InterfaceKind.class);
 
@@ -41,6 +54,15 @@ public final class FakePlugin implements DriverPlugin {
         capabilities.put(InterfaceKind.POWER, new FakePower(machines));
         capabilities.put(InterfaceKind.MANAGEMENT, new FakeManagement(machines, new FakeSteps(machines, time)));
         capabilities.put(InterfaceKind.VENDOR, new FakeVendor(machines));
+        work(InterfaceKind.DEPLOY, FakeWork.DEPLOY, machines);
+        work(InterfaceKind.INSPECT, FakeWork.INSPECT, machines);
+        work(InterfaceKind.RESCUE, FakeWork.RESCUE, machines);
+        work(InterfaceKind.BIOS, FakeWork.BIOS, machines);
+        work(InterfaceKind.FIRMWARE, FakeWork.FIRMWARE, machines);
+    }
+
+    private void work(InterfaceKind kind, List<StepSpec> table, FakeMachines machines) {
+        capabilities.put(kind, new FakeWork(kind, table, machines));
     }
 
     @Override

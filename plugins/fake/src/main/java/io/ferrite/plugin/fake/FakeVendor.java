@@ -1,7 +1,12 @@
 package io.ferrite.plugin.fake;
 
 import io.ferrite.drivers.spi.DriverException;
+import io.ferrite.drivers.spi.Memo;
 import io.ferrite.drivers.spi.StepArgument;
+import io.ferrite.drivers.spi.StepCall;
+import io.ferrite.drivers.spi.StepHost;
+import io.ferrite.drivers.spi.StepResult;
+import io.ferrite.drivers.spi.StepSpec;
 import io.ferrite.drivers.spi.Target;
 import io.ferrite.drivers.spi.VendorCalls;
 import io.ferrite.drivers.spi.VendorMethod;
@@ -11,8 +16,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Calls that answer from memory, some for any test of a client and some that show what this plugin remembers. */
-final class FakeVendor implements VendorCalls {
+/**
+ * Calls that answer from memory, some for any test of a client and some that show what this plugin remembers, and the steps
+ * that clients of the OpenStack service know.
+ */
+final class FakeVendor implements VendorCalls, StepHost {
+
+    private static final String WAITS = "trigger_servicewait";
+
+    private static final List<StepSpec> STEPS = List.of(
+            new StepSpec(
+                    "log_passthrough",
+                    EnumSet.of(FlowKind.CLEAN, FlowKind.SERVICE),
+                    1,
+                    EnumSet.of(StepSpec.Trait.REPEATABLE),
+                    List.of(),
+                    "Does nothing."),
+            new StepSpec(
+                    WAITS,
+                    EnumSet.of(FlowKind.SERVICE),
+                    0,
+                    EnumSet.of(StepSpec.Trait.REPEATABLE),
+                    List.of(),
+                    "Waits until the node is torn down, or for as long as steps may wait."));
 
     private static final String RAW_BYTES = "raw_bytes";
     private static final List<StepArgument> BAR = List.of(StepArgument.required("bar", "A word."));
@@ -41,6 +67,25 @@ final class FakeVendor implements VendorCalls {
 
     FakeVendor(FakeMachines machines) {
         this.machines = machines;
+    }
+
+    @Override
+    public List<StepSpec> steps() {
+        return STEPS;
+    }
+
+    @Override
+    public StepResult run(StepCall call) {
+        machines.change(call.target(), machine -> machine.counted(call.step()));
+        return poll(call, Memo.EMPTY);
+    }
+
+    @Override
+    public StepResult poll(StepCall call, Memo memo) {
+        if (call.step().equals(WAITS)) {
+            return FakeWork.waiting("Waits for nothing.");
+        }
+        return StepResult.done();
     }
 
     @Override

@@ -231,717 +231,731 @@ public class NodesRecord extends UpdatableRecordImpl<NodesRecord> {
     }
 
     /**
+     * Setter for <code>nodes.traits</code>.
+     */
+    public void setTraits(String value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>nodes.traits</code>.
+     */
+    public String getTraits() {
+        return (String) get(15);
+    }
+
+    /**
      * Setter for <code>nodes.instance_uuid</code>.
      */
     public void setInstanceUuid(String value) {
-        set(15, value);
+        set(16, value);
     }
 
     /**
      * Getter for <code>nodes.instance_uuid</code>.
      */
     public String getInstanceUuid() {
-        return (String) get(15);
+        return (String) get(16);
     }
 
     /**
      * Setter for <code>nodes.instance_name</code>.
      */
     public void setInstanceName(String value) {
-        set(16, value);
+        set(17, value);
     }
 
     /**
      * Getter for <code>nodes.instance_name</code>.
      */
     public String getInstanceName() {
-        return (String) get(16);
+        return (String) get(17);
     }
 
     /**
      * Setter for <code>nodes.allocation_uuid</code>.
      */
     public void setAllocationUuid(String value) {
-        set(17, value);
+        set(18, value);
     }
 
     /**
      * Getter for <code>nodes.allocation_uuid</code>.
      */
     public String getAllocationUuid() {
-        return (String) get(17);
+        return (String) get(18);
     }
 
     /**
      * Setter for <code>nodes.chassis_uuid</code>.
      */
     public void setChassisUuid(String value) {
-        set(18, value);
+        set(19, value);
     }
 
     /**
      * Getter for <code>nodes.chassis_uuid</code>.
      */
     public String getChassisUuid() {
-        return (String) get(18);
+        return (String) get(19);
     }
 
     /**
      * Setter for <code>nodes.parent_node</code>.
      */
     public void setParentNode(String value) {
-        set(19, value);
+        set(20, value);
     }
 
     /**
      * Getter for <code>nodes.parent_node</code>.
      */
     public String getParentNode() {
-        return (String) get(19);
+        return (String) get(20);
     }
 
     /**
      * Setter for <code>nodes.resource_class</code>.
      */
     public void setResourceClass(String value) {
-        set(20, value);
+        set(21, value);
     }
 
     /**
      * Getter for <code>nodes.resource_class</code>.
      */
     public String getResourceClass() {
-        return (String) get(20);
+        return (String) get(21);
     }
 
     /**
      * Setter for <code>nodes.conductor_group</code>.
      */
     public void setConductorGroup(String value) {
-        set(21, value);
+        set(22, value);
     }
 
     /**
      * Getter for <code>nodes.conductor_group</code>.
      */
     public String getConductorGroup() {
-        return (String) get(21);
+        return (String) get(22);
     }
 
     /**
      * Setter for <code>nodes.shard</code>.
      */
     public void setShard(String value) {
-        set(22, value);
+        set(23, value);
     }
 
     /**
      * Getter for <code>nodes.shard</code>.
      */
     public String getShard() {
-        return (String) get(22);
+        return (String) get(23);
     }
 
     /**
      * Setter for <code>nodes.owner</code>.
      */
     public void setOwner(String value) {
-        set(23, value);
+        set(24, value);
     }
 
     /**
      * Getter for <code>nodes.owner</code>.
      */
     public String getOwner() {
-        return (String) get(23);
+        return (String) get(24);
     }
 
     /**
      * Setter for <code>nodes.lessee</code>.
      */
     public void setLessee(String value) {
-        set(24, value);
+        set(25, value);
     }
 
     /**
      * Getter for <code>nodes.lessee</code>.
      */
     public String getLessee() {
-        return (String) get(24);
+        return (String) get(25);
     }
 
     /**
      * Setter for <code>nodes.description</code>.
      */
     public void setDescription(String value) {
-        set(25, value);
+        set(26, value);
     }
 
     /**
      * Getter for <code>nodes.description</code>.
      */
     public String getDescription() {
-        return (String) get(25);
+        return (String) get(26);
     }
 
     /**
      * Setter for <code>nodes.provision_state</code>.
      */
     public void setProvisionState(String value) {
-        set(26, value);
+        set(27, value);
     }
 
     /**
      * Getter for <code>nodes.provision_state</code>.
      */
     public String getProvisionState() {
-        return (String) get(26);
+        return (String) get(27);
     }
 
     /**
      * Setter for <code>nodes.target_provision_state</code>.
      */
     public void setTargetProvisionState(String value) {
-        set(27, value);
+        set(28, value);
     }
 
     /**
      * Getter for <code>nodes.target_provision_state</code>.
      */
     public String getTargetProvisionState() {
-        return (String) get(27);
+        return (String) get(28);
     }
 
     /**
      * Setter for <code>nodes.provision_updated_at</code>.
      */
     public void setProvisionUpdatedAt(LocalDateTime value) {
-        set(28, value);
+        set(29, value);
     }
 
     /**
      * Getter for <code>nodes.provision_updated_at</code>.
      */
     public LocalDateTime getProvisionUpdatedAt() {
-        return (LocalDateTime) get(28);
+        return (LocalDateTime) get(29);
     }
 
     /**
      * Setter for <code>nodes.last_error</code>.
      */
     public void setLastError(String value) {
-        set(29, value);
+        set(30, value);
     }
 
     /**
      * Getter for <code>nodes.last_error</code>.
      */
     public String getLastError() {
-        return (String) get(29);
+        return (String) get(30);
     }
 
     /**
      * Setter for <code>nodes.automated_clean</code>.
      */
     public void setAutomatedClean(Boolean value) {
-        set(30, value);
+        set(31, value);
     }
 
     /**
      * Getter for <code>nodes.automated_clean</code>.
      */
     public Boolean getAutomatedClean() {
-        return (Boolean) get(30);
+        return (Boolean) get(31);
     }
 
     /**
      * Setter for <code>nodes.power_state</code>.
      */
     public void setPowerState(String value) {
-        set(31, value);
+        set(32, value);
     }
 
     /**
      * Getter for <code>nodes.power_state</code>.
      */
     public String getPowerState() {
-        return (String) get(31);
+        return (String) get(32);
     }
 
     /**
      * Setter for <code>nodes.target_power_state</code>.
      */
     public void setTargetPowerState(String value) {
-        set(32, value);
+        set(33, value);
     }
 
     /**
      * Getter for <code>nodes.target_power_state</code>.
      */
     public String getTargetPowerState() {
-        return (String) get(32);
+        return (String) get(33);
     }
 
     /**
      * Setter for <code>nodes.disable_power_off</code>.
      */
     public void setDisablePowerOff(Boolean value) {
-        set(33, value);
+        set(34, value);
     }
 
     /**
      * Getter for <code>nodes.disable_power_off</code>.
      */
     public Boolean getDisablePowerOff() {
-        return (Boolean) get(33);
+        return (Boolean) get(34);
     }
 
     /**
      * Setter for <code>nodes.boot_mode</code>.
      */
     public void setBootMode(String value) {
-        set(34, value);
+        set(35, value);
     }
 
     /**
      * Getter for <code>nodes.boot_mode</code>.
      */
     public String getBootMode() {
-        return (String) get(34);
+        return (String) get(35);
     }
 
     /**
      * Setter for <code>nodes.secure_boot</code>.
      */
     public void setSecureBoot(Boolean value) {
-        set(35, value);
+        set(36, value);
     }
 
     /**
      * Getter for <code>nodes.secure_boot</code>.
      */
     public Boolean getSecureBoot() {
-        return (Boolean) get(35);
+        return (Boolean) get(36);
     }
 
     /**
      * Setter for <code>nodes.health</code>.
      */
     public void setHealth(String value) {
-        set(36, value);
+        set(37, value);
     }
 
     /**
      * Getter for <code>nodes.health</code>.
      */
     public String getHealth() {
-        return (String) get(36);
+        return (String) get(37);
     }
 
     /**
      * Setter for <code>nodes.console_enabled</code>.
      */
     public void setConsoleEnabled(Boolean value) {
-        set(37, value);
+        set(38, value);
     }
 
     /**
      * Getter for <code>nodes.console_enabled</code>.
      */
     public Boolean getConsoleEnabled() {
-        return (Boolean) get(37);
+        return (Boolean) get(38);
     }
 
     /**
      * Setter for <code>nodes.maintenance</code>.
      */
     public void setMaintenance(Boolean value) {
-        set(38, value);
+        set(39, value);
     }
 
     /**
      * Getter for <code>nodes.maintenance</code>.
      */
     public Boolean getMaintenance() {
-        return (Boolean) get(38);
+        return (Boolean) get(39);
     }
 
     /**
      * Setter for <code>nodes.maintenance_reason</code>.
      */
     public void setMaintenanceReason(String value) {
-        set(39, value);
+        set(40, value);
     }
 
     /**
      * Getter for <code>nodes.maintenance_reason</code>.
      */
     public String getMaintenanceReason() {
-        return (String) get(39);
+        return (String) get(40);
     }
 
     /**
      * Setter for <code>nodes.fault</code>.
      */
     public void setFault(String value) {
-        set(40, value);
+        set(41, value);
     }
 
     /**
      * Getter for <code>nodes.fault</code>.
      */
     public String getFault() {
-        return (String) get(40);
+        return (String) get(41);
     }
 
     /**
      * Setter for <code>nodes.protected</code>.
      */
     public void setProtected(Boolean value) {
-        set(41, value);
+        set(42, value);
     }
 
     /**
      * Getter for <code>nodes.protected</code>.
      */
     public Boolean getProtected() {
-        return (Boolean) get(41);
+        return (Boolean) get(42);
     }
 
     /**
      * Setter for <code>nodes.protected_reason</code>.
      */
     public void setProtectedReason(String value) {
-        set(42, value);
+        set(43, value);
     }
 
     /**
      * Getter for <code>nodes.protected_reason</code>.
      */
     public String getProtectedReason() {
-        return (String) get(42);
+        return (String) get(43);
     }
 
     /**
      * Setter for <code>nodes.retired</code>.
      */
     public void setRetired(Boolean value) {
-        set(43, value);
+        set(44, value);
     }
 
     /**
      * Getter for <code>nodes.retired</code>.
      */
     public Boolean getRetired() {
-        return (Boolean) get(43);
+        return (Boolean) get(44);
     }
 
     /**
      * Setter for <code>nodes.retired_reason</code>.
      */
     public void setRetiredReason(String value) {
-        set(44, value);
+        set(45, value);
     }
 
     /**
      * Getter for <code>nodes.retired_reason</code>.
      */
     public String getRetiredReason() {
-        return (String) get(44);
+        return (String) get(45);
     }
 
     /**
      * Setter for <code>nodes.inspection_started_at</code>.
      */
     public void setInspectionStartedAt(LocalDateTime value) {
-        set(45, value);
+        set(46, value);
     }
 
     /**
      * Getter for <code>nodes.inspection_started_at</code>.
      */
     public LocalDateTime getInspectionStartedAt() {
-        return (LocalDateTime) get(45);
+        return (LocalDateTime) get(46);
     }
 
     /**
      * Setter for <code>nodes.inspection_finished_at</code>.
      */
     public void setInspectionFinishedAt(LocalDateTime value) {
-        set(46, value);
+        set(47, value);
     }
 
     /**
      * Getter for <code>nodes.inspection_finished_at</code>.
      */
     public LocalDateTime getInspectionFinishedAt() {
-        return (LocalDateTime) get(46);
+        return (LocalDateTime) get(47);
     }
 
     /**
      * Setter for <code>nodes.bios_interface</code>.
      */
     public void setBiosInterface(String value) {
-        set(47, value);
+        set(48, value);
     }
 
     /**
      * Getter for <code>nodes.bios_interface</code>.
      */
     public String getBiosInterface() {
-        return (String) get(47);
+        return (String) get(48);
     }
 
     /**
      * Setter for <code>nodes.boot_interface</code>.
      */
     public void setBootInterface(String value) {
-        set(48, value);
+        set(49, value);
     }
 
     /**
      * Getter for <code>nodes.boot_interface</code>.
      */
     public String getBootInterface() {
-        return (String) get(48);
+        return (String) get(49);
     }
 
     /**
      * Setter for <code>nodes.console_interface</code>.
      */
     public void setConsoleInterface(String value) {
-        set(49, value);
+        set(50, value);
     }
 
     /**
      * Getter for <code>nodes.console_interface</code>.
      */
     public String getConsoleInterface() {
-        return (String) get(49);
+        return (String) get(50);
     }
 
     /**
      * Setter for <code>nodes.deploy_interface</code>.
      */
     public void setDeployInterface(String value) {
-        set(50, value);
+        set(51, value);
     }
 
     /**
      * Getter for <code>nodes.deploy_interface</code>.
      */
     public String getDeployInterface() {
-        return (String) get(50);
+        return (String) get(51);
     }
 
     /**
      * Setter for <code>nodes.firmware_interface</code>.
      */
     public void setFirmwareInterface(String value) {
-        set(51, value);
+        set(52, value);
     }
 
     /**
      * Getter for <code>nodes.firmware_interface</code>.
      */
     public String getFirmwareInterface() {
-        return (String) get(51);
+        return (String) get(52);
     }
 
     /**
      * Setter for <code>nodes.inspect_interface</code>.
      */
     public void setInspectInterface(String value) {
-        set(52, value);
+        set(53, value);
     }
 
     /**
      * Getter for <code>nodes.inspect_interface</code>.
      */
     public String getInspectInterface() {
-        return (String) get(52);
+        return (String) get(53);
     }
 
     /**
      * Setter for <code>nodes.management_interface</code>.
      */
     public void setManagementInterface(String value) {
-        set(53, value);
+        set(54, value);
     }
 
     /**
      * Getter for <code>nodes.management_interface</code>.
      */
     public String getManagementInterface() {
-        return (String) get(53);
+        return (String) get(54);
     }
 
     /**
      * Setter for <code>nodes.network_interface</code>.
      */
     public void setNetworkInterface(String value) {
-        set(54, value);
+        set(55, value);
     }
 
     /**
      * Getter for <code>nodes.network_interface</code>.
      */
     public String getNetworkInterface() {
-        return (String) get(54);
+        return (String) get(55);
     }
 
     /**
      * Setter for <code>nodes.power_interface</code>.
      */
     public void setPowerInterface(String value) {
-        set(55, value);
+        set(56, value);
     }
 
     /**
      * Getter for <code>nodes.power_interface</code>.
      */
     public String getPowerInterface() {
-        return (String) get(55);
+        return (String) get(56);
     }
 
     /**
      * Setter for <code>nodes.raid_interface</code>.
      */
     public void setRaidInterface(String value) {
-        set(56, value);
+        set(57, value);
     }
 
     /**
      * Getter for <code>nodes.raid_interface</code>.
      */
     public String getRaidInterface() {
-        return (String) get(56);
+        return (String) get(57);
     }
 
     /**
      * Setter for <code>nodes.rescue_interface</code>.
      */
     public void setRescueInterface(String value) {
-        set(57, value);
+        set(58, value);
     }
 
     /**
      * Getter for <code>nodes.rescue_interface</code>.
      */
     public String getRescueInterface() {
-        return (String) get(57);
+        return (String) get(58);
     }
 
     /**
      * Setter for <code>nodes.storage_interface</code>.
      */
     public void setStorageInterface(String value) {
-        set(58, value);
+        set(59, value);
     }
 
     /**
      * Getter for <code>nodes.storage_interface</code>.
      */
     public String getStorageInterface() {
-        return (String) get(58);
+        return (String) get(59);
     }
 
     /**
      * Setter for <code>nodes.vendor_interface</code>.
      */
     public void setVendorInterface(String value) {
-        set(59, value);
+        set(60, value);
     }
 
     /**
      * Getter for <code>nodes.vendor_interface</code>.
      */
     public String getVendorInterface() {
-        return (String) get(59);
+        return (String) get(60);
     }
 
     /**
      * Setter for <code>nodes.created_at</code>.
      */
     public void setCreatedAt(LocalDateTime value) {
-        set(60, value);
+        set(61, value);
     }
 
     /**
      * Getter for <code>nodes.created_at</code>.
      */
     public LocalDateTime getCreatedAt() {
-        return (LocalDateTime) get(60);
+        return (LocalDateTime) get(61);
     }
 
     /**
      * Setter for <code>nodes.updated_at</code>.
      */
     public void setUpdatedAt(LocalDateTime value) {
-        set(61, value);
+        set(62, value);
     }
 
     /**
      * Getter for <code>nodes.updated_at</code>.
      */
     public LocalDateTime getUpdatedAt() {
-        return (LocalDateTime) get(61);
+        return (LocalDateTime) get(62);
     }
 
     /**
      * Setter for <code>nodes.reservation</code>.
      */
     public void setReservation(String value) {
-        set(62, value);
+        set(63, value);
     }
 
     /**
      * Getter for <code>nodes.reservation</code>.
      */
     public String getReservation() {
-        return (String) get(62);
+        return (String) get(63);
     }
 
     /**
      * Setter for <code>nodes.lease_fence</code>.
      */
     public void setLeaseFence(Long value) {
-        set(63, value);
+        set(64, value);
     }
 
     /**
      * Getter for <code>nodes.lease_fence</code>.
      */
     public Long getLeaseFence() {
-        return (Long) get(63);
+        return (Long) get(64);
     }
 
     /**
      * Setter for <code>nodes.lease_expires_at</code>.
      */
     public void setLeaseExpiresAt(LocalDateTime value) {
-        set(64, value);
+        set(65, value);
     }
 
     /**
      * Getter for <code>nodes.lease_expires_at</code>.
      */
     public LocalDateTime getLeaseExpiresAt() {
-        return (LocalDateTime) get(64);
+        return (LocalDateTime) get(65);
     }
 
     /**
      * Setter for <code>nodes.row_version</code>.
      */
     public void setRowVersion(Long value) {
-        set(65, value);
+        set(66, value);
     }
 
     /**
      * Getter for <code>nodes.row_version</code>.
      */
     public Long getRowVersion() {
-        return (Long) get(65);
+        return (Long) get(66);
     }
 
     // -------------------------------------------------------------------------
@@ -967,7 +981,7 @@ public class NodesRecord extends UpdatableRecordImpl<NodesRecord> {
     /**
      * Create a detached, initialised NodesRecord
      */
-    public NodesRecord(Long id, String uuid, String name, String driver, String driverInfo, String driverInternalInfo, String properties, String extra, String instanceInfo, String networkData, String raidConfig, String targetRaidConfig, String cleanStep, String deployStep, String serviceStep, String instanceUuid, String instanceName, String allocationUuid, String chassisUuid, String parentNode, String resourceClass, String conductorGroup, String shard, String owner, String lessee, String description, String provisionState, String targetProvisionState, LocalDateTime provisionUpdatedAt, String lastError, Boolean automatedClean, String powerState, String targetPowerState, Boolean disablePowerOff, String bootMode, Boolean secureBoot, String health, Boolean consoleEnabled, Boolean maintenance, String maintenanceReason, String fault, Boolean protected_, String protectedReason, Boolean retired, String retiredReason, LocalDateTime inspectionStartedAt, LocalDateTime inspectionFinishedAt, String biosInterface, String bootInterface, String consoleInterface, String deployInterface, String firmwareInterface, String inspectInterface, String managementInterface, String networkInterface, String powerInterface, String raidInterface, String rescueInterface, String storageInterface, String vendorInterface, LocalDateTime createdAt, LocalDateTime updatedAt, String reservation, Long leaseFence, LocalDateTime leaseExpiresAt, Long rowVersion) {
+    public NodesRecord(Long id, String uuid, String name, String driver, String driverInfo, String driverInternalInfo, String properties, String extra, String instanceInfo, String networkData, String raidConfig, String targetRaidConfig, String cleanStep, String deployStep, String serviceStep, String traits, String instanceUuid, String instanceName, String allocationUuid, String chassisUuid, String parentNode, String resourceClass, String conductorGroup, String shard, String owner, String lessee, String description, String provisionState, String targetProvisionState, LocalDateTime provisionUpdatedAt, String lastError, Boolean automatedClean, String powerState, String targetPowerState, Boolean disablePowerOff, String bootMode, Boolean secureBoot, String health, Boolean consoleEnabled, Boolean maintenance, String maintenanceReason, String fault, Boolean protected_, String protectedReason, Boolean retired, String retiredReason, LocalDateTime inspectionStartedAt, LocalDateTime inspectionFinishedAt, String biosInterface, String bootInterface, String consoleInterface, String deployInterface, String firmwareInterface, String inspectInterface, String managementInterface, String networkInterface, String powerInterface, String raidInterface, String rescueInterface, String storageInterface, String vendorInterface, LocalDateTime createdAt, LocalDateTime updatedAt, String reservation, Long leaseFence, LocalDateTime leaseExpiresAt, Long rowVersion) {
         super(Nodes.NODES);
 
         setId(id);
@@ -985,6 +999,7 @@ public class NodesRecord extends UpdatableRecordImpl<NodesRecord> {
         setCleanStep(cleanStep);
         setDeployStep(deployStep);
         setServiceStep(serviceStep);
+        setTraits(traits);
         setInstanceUuid(instanceUuid);
         setInstanceName(instanceName);
         setAllocationUuid(allocationUuid);

@@ -1,4 +1,4 @@
-package io.ferrite.api.resource;
+package io.ferrite.api.front;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
