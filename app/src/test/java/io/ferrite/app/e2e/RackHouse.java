@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** API and conductor in this process over a rack of simulated machines, which a test can make sick. */
 final class RackHouse implements AutoCloseable {
@@ -26,15 +27,17 @@ final class RackHouse implements AutoCloseable {
     private final TestDatabase database = TestDatabase.fresh();
     private final SimRack rack = SimRack.empty();
     private final House house;
+    private final String address;
     private final ApiCaller api;
 
-    /** {@code folder} takes the unpacked plugins. */
-    RackHouse(Path folder) throws IOException {
+    /** {@code folder} takes the unpacked plugins; {@code more} are settings beyond the usual ones. */
+    RackHouse(Path folder, String... more) throws IOException {
         Surroundings around = new Surroundings(Map.of(), folder, InputStream.nullInputStream(), TimeSource.system());
         LoadedSettings settings = Configuration.load(
                 around,
                 Optional.empty(),
-                List.of(
+                settings(
+                        more,
                         "api.port=0",
                         "api.disallow_clean_steps=",
                         "conductor.plugins_dir=" + PluginZips.gatheredIn(folder.resolve("zips")),
@@ -47,7 +50,17 @@ final class RackHouse implements AutoCloseable {
         Stores stores = house.migratedStores(OpenDatabase.open(settings.get(DatabaseSettings.class), around));
         Secret key = House.ownKey();
         house.startConductor(stores, key);
-        api = new ApiCaller(house.startApi(stores, key).toString().replaceFirst("/+$", ""));
+        address = house.startApi(stores, key).toString().replaceFirst("/+$", "");
+        api = new ApiCaller(address);
+    }
+
+    private static List<String> settings(String[] more, String... usual) {
+        return Stream.concat(Stream.of(usual), Stream.of(more)).toList();
+    }
+
+    /** Where clients find the API. */
+    String address() {
+        return address;
     }
 
     SimRack rack() {
