@@ -5,12 +5,19 @@ import io.ferrite.api.extension.JournalResource;
 import io.ferrite.api.problem.ProblemMapper;
 import io.ferrite.api.resource.BodyDrain;
 import io.ferrite.api.resource.ConductorsResource;
+import io.ferrite.api.resource.DriverVendorResource;
 import io.ferrite.api.resource.DriversResource;
+import io.ferrite.api.resource.NodeBiosResource;
 import io.ferrite.api.resource.NodeChildrenResource;
+import io.ferrite.api.resource.NodeFirmwareResource;
 import io.ferrite.api.resource.NodeHistoryResource;
+import io.ferrite.api.resource.NodeIndicatorsResource;
 import io.ferrite.api.resource.NodeMaintenanceResource;
+import io.ferrite.api.resource.NodeManagementResource;
+import io.ferrite.api.resource.NodeMediaResource;
 import io.ferrite.api.resource.NodeStatesResource;
 import io.ferrite.api.resource.NodeValidationResource;
+import io.ferrite.api.resource.NodeVendorResource;
 import io.ferrite.api.resource.NodesResource;
 import io.ferrite.api.resource.PathFilter;
 import io.ferrite.api.resource.RootResource;
@@ -34,6 +41,13 @@ final class ApiApplication extends ResourceConfig {
             NodeChildrenResource.class,
             NodeHistoryResource.class,
             NodeValidationResource.class,
+            NodeManagementResource.class,
+            NodeIndicatorsResource.class,
+            NodeMediaResource.class,
+            NodeVendorResource.class,
+            NodeBiosResource.class,
+            NodeFirmwareResource.class,
+            DriverVendorResource.class,
             DriversResource.class,
             ConductorsResource.class,
             JournalResource.class);

@@ -18,11 +18,19 @@ import io.ferrite.api.action.Paging;
 import io.ferrite.api.action.PowerAction;
 import io.ferrite.api.action.ProvisionAction;
 import io.ferrite.api.action.ValidateAction;
+import io.ferrite.api.management.BootActions;
+import io.ferrite.api.management.ConsoleActions;
+import io.ferrite.api.management.FirmwareLists;
+import io.ferrite.api.management.IndicatorActions;
+import io.ferrite.api.management.MediaActions;
+import io.ferrite.api.management.RaidActions;
+import io.ferrite.api.management.VendorActions;
 import io.ferrite.api.request.Bodies;
 import io.ferrite.api.request.JsonReader;
 import io.ferrite.core.ring.ConductorDirectory;
 import io.ferrite.core.rpc.CommandSender;
 import io.ferrite.core.store.ConductorStore;
+import io.ferrite.core.store.FirmwareStore;
 import io.ferrite.core.store.HistoryStore;
 import io.ferrite.core.store.JournalStore;
 import io.ferrite.core.store.NodeStore;
@@ -37,12 +45,17 @@ import org.glassfish.jersey.process.internal.RequestScoped;
 final class ApiBinder extends AbstractBinder {
 
     private static final List<Class<?>> ACTIONS = List.of(
+            BootActions.class,
             ChildNodes.class,
             ConductorLists.class,
             Conductors.class,
+            ConsoleActions.class,
             DriverLists.class,
+            FirmwareLists.class,
             HistoryLists.class,
+            IndicatorActions.class,
             InterfaceChoice.class,
+            MediaActions.class,
             NodeChanges.class,
             NodeEditor.class,
             NodeFinder.class,
@@ -51,7 +64,9 @@ final class ApiBinder extends AbstractBinder {
             NodeShow.class,
             PowerAction.class,
             ProvisionAction.class,
-            ValidateAction.class);
+            RaidActions.class,
+            ValidateAction.class,
+            VendorActions.class);
 
     private final ApiSettings settings;
     private final Stores stores;
@@ -79,6 +94,7 @@ final class ApiBinder extends AbstractBinder {
         bind(stores.history()).to(HistoryStore.class);
         bind(stores.journal()).to(JournalStore.class);
         bind(stores.conductors()).to(ConductorStore.class);
+        bind(stores.firmware()).to(FirmwareStore.class);
         bind(directory).to(ConductorDirectory.class);
         bind(conductors).to(CommandSender.class);
         bind(time).to(TimeSource.class);

@@ -3,9 +3,11 @@ package io.ferrite.api.testing;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.rpc.Command;
 import io.ferrite.core.rpc.CommandSender;
+import io.ferrite.core.rpc.HardwareRequest;
 import io.ferrite.core.rpc.Reply;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class RecordingConductor implements CommandSender {
 
     private final List<Command> received = new CopyOnWriteArrayList<>();
+    private final Map<Class<?>, Reply> answers = new ConcurrentHashMap<>();
     private final AtomicReference<Problem> refusal = new AtomicReference<>();
 
     @Override
@@ -29,12 +32,24 @@ public final class RecordingConductor implements CommandSender {
             case Command.ChangeProvision any -> new Reply.Accepted();
             case Command.ChangePower any -> new Reply.Accepted();
             case Command.ContinueFlow any -> new Reply.Accepted();
+            case Command.AskHardware ask -> answers.getOrDefault(ask.request().getClass(), new Reply.Accepted());
         };
+    }
+
+    /** Answers requests of this kind to hardware by {@code value} from now on. */
+    public void answer(Class<? extends HardwareRequest> kind, Object value) {
+        answers.put(kind, new Reply.Answer(value));
     }
 
     /** Refuses everything from now on. */
     public void refuse(Problem problem) {
         refusal.set(problem);
+    }
+
+    /** Forgets what was asked and what to answer. */
+    public void forget() {
+        received.clear();
+        answers.clear();
     }
 
     /** What was asked, in order. */

@@ -8,6 +8,7 @@ package io.ferrite.core.store;
  * @param journal flows and their steps
  * @param history what happened to nodes
  * @param conductors who is there, and what they can drive
+ * @param firmware what was last read of the firmware of nodes
  * @param transactions several writes as one
  */
 public record Stores(
@@ -16,4 +17,5 @@ public record Stores(
         JournalStore journal,
         HistoryStore history,
         ConductorStore conductors,
+        FirmwareStore firmware,
         Transactions transactions) {}

@@ -32,6 +32,7 @@ public final class JooqStores implements AutoCloseable {
                 new JooqJournal(database),
                 history,
                 new JooqConductors(database),
+                new JooqFirmware(database),
                 database.transactions());
     }
 

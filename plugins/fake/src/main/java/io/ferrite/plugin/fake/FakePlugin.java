@@ -28,7 +28,11 @@ public final class FakePlugin implements DriverPlugin {
             DriverSetting.optional(
                     FakeMachines.POWER_FAIL,
                     DriverSetting.Kind.BOOLEAN,
-                    "Whether the machine refuses changes of its power; false."));
+                    "Whether the machine refuses changes of its power; false."),
+            DriverSetting.optional(
+                    FakeLacks.KEY,
+                    DriverSetting.Kind.TEXT,
+                    "What the machine cannot do, comma separated: " + FakeLacks.WORDS + ". Nothing."));
 
     private final Map<InterfaceKind, Capability> capabilities = new EnumMap<>(InterfaceKind.class);
 
@@ -41,6 +45,10 @@ public final class FakePlugin implements DriverPlugin {
         capabilities.put(InterfaceKind.POWER, new FakePower(machines));
         capabilities.put(InterfaceKind.MANAGEMENT, new FakeManagement(machines, new FakeSteps(machines, time)));
         capabilities.put(InterfaceKind.VENDOR, new FakeVendor(machines));
+        capabilities.put(InterfaceKind.CONSOLE, new FakeConsole(machines));
+        capabilities.put(InterfaceKind.RAID, new FakeRaid());
+        capabilities.put(InterfaceKind.BIOS, new FakeBios(machines));
+        capabilities.put(InterfaceKind.FIRMWARE, new FakeFirmware(machines));
     }
 
     @Override
