@@ -2,6 +2,7 @@ package io.ferrite.api.action;
 
 import io.ferrite.api.auth.Rule;
 import io.ferrite.api.request.Arguments;
+import io.ferrite.api.request.Form;
 import io.ferrite.api.request.Parameter;
 import io.ferrite.api.version.Microversion;
 import io.ferrite.api.view.Collection;
@@ -21,9 +22,14 @@ import java.util.stream.Stream;
 /** The conductors, dead ones included. There are few, so pages are cut from the whole list. */
 public final class ConductorLists {
 
-    private static final List<Parameter> PARAMETERS = Stream.concat(
-                    Paging.PARAMETERS.stream(), Stream.of(Parameter.FIELDS, Parameter.of("detail")))
+    /** What the list knows. */
+    public static final List<Parameter> PARAMETERS = Stream.concat(
+                    Paging.PARAMETERS.stream(),
+                    Stream.of(Parameter.FIELDS, Parameter.of("detail").as(Form.FLAG)))
             .toList();
+
+    /** What one conductor is asked with. */
+    public static final List<Parameter> ONE = List.of(Parameter.FIELDS);
 
     private final ConductorStore conductors;
     private final Paging paging;
@@ -50,7 +56,7 @@ public final class ConductorLists {
 
     /** One conductor. */
     public JsonBody one(Call call, String hostname) {
-        Arguments arguments = call.arguments(List.of(Parameter.FIELDS));
+        Arguments arguments = call.arguments(ONE);
         call.require(Rule.CONDUCTOR_GET);
         ConductorView found = all(call).stream()
                 .filter(view -> view.conductor().hostname().equals(hostname))

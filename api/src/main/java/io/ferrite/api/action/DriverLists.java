@@ -5,6 +5,7 @@ import static io.ferrite.api.version.Microversion.V1_77;
 
 import io.ferrite.api.auth.Rule;
 import io.ferrite.api.request.Arguments;
+import io.ferrite.api.request.Form;
 import io.ferrite.api.request.Parameter;
 import io.ferrite.api.view.Collection;
 import io.ferrite.api.view.DriverView;
@@ -27,8 +28,14 @@ import java.util.stream.Stream;
 public final class DriverLists {
 
     private static final Parameter FIELDS = Parameter.list("fields", V1_77);
-    private static final List<Parameter> PARAMETERS =
-            List.of(FIELDS, Parameter.since("type", V1_30), Parameter.since("detail", V1_30));
+    /** What the list knows. */
+    public static final List<Parameter> PARAMETERS = List.of(
+            FIELDS,
+            Parameter.since("type", V1_30).as(Form.oneOf("classic", "dynamic")),
+            Parameter.since("detail", V1_30).as(Form.FLAG));
+
+    /** What one hardware type is asked with. */
+    public static final List<Parameter> ONE = List.of(FIELDS);
 
     private final ConductorDirectory directory;
 
@@ -52,7 +59,7 @@ public final class DriverLists {
 
     /** One hardware type. */
     public JsonBody one(Call call, String name) {
-        Arguments arguments = call.arguments(List.of(FIELDS));
+        Arguments arguments = call.arguments(ONE);
         call.require(Rule.DRIVER_GET);
         return body(call, find(call, name), Choice.forOne(DriverView.FIELDS, arguments, call.version()));
     }

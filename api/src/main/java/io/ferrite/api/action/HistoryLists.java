@@ -2,6 +2,7 @@ package io.ferrite.api.action;
 
 import io.ferrite.api.auth.Rule;
 import io.ferrite.api.request.Arguments;
+import io.ferrite.api.request.Form;
 import io.ferrite.api.request.Idents;
 import io.ferrite.api.request.Parameter;
 import io.ferrite.api.view.Collection;
@@ -21,9 +22,11 @@ import java.util.stream.Stream;
 /** The history of nodes. */
 public final class HistoryLists {
 
-    private static final List<Parameter> PARAMETERS = Stream.concat(
-                    Paging.PARAMETERS.stream(), Stream.of(Parameter.of("detail")))
+    /** What the list knows. */
+    public static final List<Parameter> PARAMETERS = Stream.concat(
+                    Paging.PARAMETERS.stream(), Stream.of(Parameter.of("detail").as(Form.FLAG)))
             .toList();
+
     private static final String ORDER = "created_at";
 
     private final HistoryStore history;

@@ -7,6 +7,7 @@ import io.ferrite.api.patch.NodePatch;
 import io.ferrite.api.patch.Operation;
 import io.ferrite.api.patch.PatchTable;
 import io.ferrite.api.request.Arguments;
+import io.ferrite.api.request.Form;
 import io.ferrite.api.request.MaintenanceRequest;
 import io.ferrite.api.request.Parameter;
 import io.ferrite.core.node.Node;
@@ -21,6 +22,10 @@ public final class NodeChanges {
 
     private static final String RESET = "reset_interfaces";
 
+    /** What goes with a patch. */
+    public static final List<Parameter> PARAMETERS =
+            List.of(Parameter.since(RESET, V1_45).as(Form.FLAG));
+
     private final NodeEditor editor;
     private final ChildNodes families;
     private final InterfaceChoice interfaces;
@@ -34,7 +39,7 @@ public final class NodeChanges {
 
     /** Applies a JSON patch and returns the node as it is now. */
     public Node patch(Call call, String ident, Object body) {
-        Arguments arguments = call.arguments(List.of(Parameter.since(RESET, V1_45)));
+        Arguments arguments = call.arguments(PARAMETERS);
         List<Operation> operations = Operation.list(body, call.version());
         boolean reset = arguments.flag(RESET).orElse(false);
         if (reset && operations.stream().noneMatch(NodeChanges::isAboutDriver)) {

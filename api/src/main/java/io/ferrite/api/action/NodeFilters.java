@@ -13,6 +13,7 @@ import static io.ferrite.api.version.Microversion.V1_83;
 import static io.ferrite.api.version.Microversion.V1_9;
 
 import io.ferrite.api.request.Arguments;
+import io.ferrite.api.request.Form;
 import io.ferrite.api.request.Parameter;
 import io.ferrite.api.version.Microversion;
 import io.ferrite.core.node.NodeField;
@@ -35,7 +36,16 @@ final class NodeFilters {
     /** Reads the argument called so; null asks for nodes in which the field is unset. */
     private interface Wanted extends BiFunction<Arguments, String, Object> {}
 
-    private record Filter(Parameter parameter, NodeField<?> field, Wanted wanted) {}
+    private record Filter(Parameter parameter, NodeField<?> field, Wanted wanted) {
+
+        /** The argument, with what it holds: for most, what the field does. */
+        Parameter described() {
+            if (parameter.repeatable() || !parameter.form().equals(Form.TEXT)) {
+                return parameter;
+            }
+            return parameter.as(Form.of(field.type()));
+        }
+    }
 
     private static final Set<String> FAULTS =
             Set.of("power failure", "clean failure", "rescue abort failure", "service failure");
@@ -43,7 +53,7 @@ final class NodeFilters {
     // spotless:off   a table: columns kept straight
     private static final List<Filter> TABLE = List.of(
         filter("instance_uuid",   V1_1,   NodeField.INSTANCE_UUID,   (given, name) -> given.uuid(name).orElseThrow()),
-        filter("associated",      V1_1,   NodeField.INSTANCE_UUID,   NodeFilters::presence),
+        flag  ("associated",      V1_1,   NodeField.INSTANCE_UUID,   NodeFilters::presence),
         filter("chassis_uuid",    V1_1,   NodeField.CHASSIS_UUID,    NodeFilters::chassis),
         filter("maintenance",     V1_1,   NodeField.MAINTENANCE,     NodeFilters::flag),
         filter("provision_state", V1_9,   NodeField.PROVISION_STATE, NodeFilters::state),
@@ -55,18 +65,19 @@ final class NodeFilters {
         filter("retired",         V1_1,   NodeField.RETIRED,         NodeFilters::flag),
         filter("lessee",          V1_65,  NodeField.LESSEE,          NodeFilters::text),
         list  ("shard",           V1_82,  NodeField.SHARD,           (given, name) -> new NodeQuery.OneOf(given.list(name))),
-        filter("sharded",         V1_82,  NodeField.SHARD,           NodeFilters::presence),
+        flag  ("sharded",         V1_82,  NodeField.SHARD,           NodeFilters::presence),
         filter("instance_name",   V1_104, NodeField.INSTANCE_NAME,   NodeFilters::text));
     // spotless:on
 
-    private static final List<Parameter> FAMILY =
-            List.of(Parameter.since("parent_node", V1_83), Parameter.since("include_children", V1_83));
+    private static final List<Parameter> FAMILY = List.of(
+            Parameter.since("parent_node", V1_83),
+            Parameter.since("include_children", V1_83).as(Form.FLAG));
 
     private NodeFilters() {}
 
     /** The arguments that are filters. */
     static Stream<Parameter> parameters() {
-        return Stream.concat(TABLE.stream().map(Filter::parameter), FAMILY.stream());
+        return Stream.concat(TABLE.stream().map(Filter::described), FAMILY.stream());
     }
 
     /** What fields must be, for {@link NodeQuery#filters}. */
@@ -84,6 +95,10 @@ final class NodeFilters {
 
     private static Filter filter(String name, Microversion since, NodeField<?> field, Wanted wanted) {
         return new Filter(Parameter.since(name, since), field, wanted);
+    }
+
+    private static Filter flag(String name, Microversion since, NodeField<?> field, Wanted wanted) {
+        return new Filter(Parameter.since(name, since).as(Form.FLAG), field, wanted);
     }
 
     private static Filter list(String name, Microversion since, NodeField<?> field, Wanted wanted) {

@@ -4,6 +4,7 @@ import static io.ferrite.api.version.Microversion.V1_43;
 
 import io.ferrite.api.auth.Rule;
 import io.ferrite.api.request.Arguments;
+import io.ferrite.api.request.Form;
 import io.ferrite.api.request.Parameter;
 import io.ferrite.api.version.Microversion;
 import io.ferrite.api.view.Collection;
@@ -27,11 +28,17 @@ import java.util.stream.Stream;
 /** Lists of nodes: filters, order and pages. Reads only the columns that the answer shows. */
 public final class NodeLists {
 
-    private static final List<Parameter> DETAILED =
+    /** What the list with all fields knows. */
+    public static final List<Parameter> DETAILED =
             Stream.concat(Paging.PARAMETERS.stream(), NodeFilters.parameters()).toList();
-    private static final List<Parameter> PARAMETERS = Stream.concat(
-                    DETAILED.stream(), Stream.of(Parameter.FIELDS, Parameter.unknownBefore("detail", V1_43)))
+    /** What the list knows. */
+    public static final List<Parameter> PARAMETERS = Stream.concat(
+                    DETAILED.stream(),
+                    Stream.of(
+                            Parameter.FIELDS,
+                            Parameter.unknownBefore("detail", V1_43).as(Form.FLAG)))
             .toList();
+
     private static final Set<String> DEFAULT_ORDER = Set.of("", "id");
 
     private final NodeStore nodes;

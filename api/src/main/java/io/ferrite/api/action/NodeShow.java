@@ -16,6 +16,9 @@ import java.util.Set;
 /** Shows single nodes. */
 public final class NodeShow {
 
+    /** What one node is asked with. */
+    public static final List<Parameter> PARAMETERS = List.of(Parameter.FIELDS);
+
     private final Conductors conductors;
 
     @Inject
@@ -25,7 +28,7 @@ public final class NodeShow {
 
     /** The node with the fields that the request chooses. */
     public JsonBody chosen(Call call, Node node) {
-        Arguments arguments = call.arguments(List.of(Parameter.FIELDS));
+        Arguments arguments = call.arguments(PARAMETERS);
         return body(call, node, Choice.forOne(NodeView.FIELDS, arguments, call.version()));
     }
 

@@ -1,6 +1,7 @@
 package io.ferrite.api.action;
 
 import io.ferrite.api.request.Arguments;
+import io.ferrite.api.request.Form;
 import io.ferrite.api.request.Parameter;
 import io.ferrite.api.view.Links;
 import io.ferrite.core.problem.Problem;
@@ -17,8 +18,11 @@ import java.util.Optional;
 public record Paging(int max) {
 
     /** The arguments of every list. */
-    static final List<Parameter> PARAMETERS =
-            List.of(Parameter.of("limit"), Parameter.of("marker"), Parameter.of("sort_key"), Parameter.of("sort_dir"));
+    static final List<Parameter> PARAMETERS = List.of(
+            Parameter.of("limit").as(Form.NUMBER.with("minimum", 1)),
+            Parameter.of("marker"),
+            Parameter.of("sort_key"),
+            Parameter.of("sort_dir").as(Form.oneOf("asc", "desc")));
 
     /** How many items a page has at most. */
     int limit(Arguments arguments) {

@@ -3,6 +3,8 @@ package io.ferrite.api.action;
 import io.ferrite.api.auth.Rule;
 import io.ferrite.api.request.PowerRequest;
 import io.ferrite.api.version.Behaviour;
+import io.ferrite.api.version.Microversion;
+import io.ferrite.api.version.Word;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeField;
 import io.ferrite.core.problem.Problem;
@@ -12,8 +14,10 @@ import io.ferrite.drivers.spi.value.PowerChange;
 import io.ferrite.drivers.spi.value.WireText;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Asks a node's conductor to change its power. */
 public final class PowerAction {
@@ -29,6 +33,20 @@ public final class PowerAction {
     public PowerAction(NodeFinder finder, Conductors conductors) {
         this.finder = finder;
         this.conductors = conductors;
+    }
+
+    /** What can be asked for. */
+    public static List<Word> targets() {
+        return Stream.of(PowerChange.values())
+                .map(change -> new Word(change.text(), since(change)))
+                .toList();
+    }
+
+    private static Microversion since(PowerChange change) {
+        if (SOFT.contains(change)) {
+            return Behaviour.SOFT_POWER.since();
+        }
+        return Microversion.oldest();
     }
 
     /** Returns once the conductor has taken on the work. */

@@ -2,6 +2,7 @@ package io.ferrite.api.action;
 
 import io.ferrite.api.auth.Rule;
 import io.ferrite.api.request.Arguments;
+import io.ferrite.api.request.Form;
 import io.ferrite.api.request.Idents;
 import io.ferrite.api.request.Parameter;
 import io.ferrite.api.version.Behaviour;
@@ -25,6 +26,10 @@ public final class ValidateAction {
     private static final String NODE = "node";
     private static final String NODE_UUID = "node_uuid";
 
+    /** What says which node is meant. */
+    public static final List<Parameter> PARAMETERS =
+            List.of(Parameter.of(NODE), Parameter.of(NODE_UUID).as(Form.ID));
+
     private final NodeFinder finder;
     private final Conductors conductors;
 
@@ -42,7 +47,7 @@ public final class ValidateAction {
 
     /** The same for the node that a query argument names. */
     public JsonBody runByArgument(Call call) {
-        Arguments arguments = call.arguments(List.of(Parameter.of(NODE), Parameter.of(NODE_UUID)));
+        Arguments arguments = call.arguments(PARAMETERS);
         Optional<String> name = arguments.text(NODE);
         if (name.isPresent() == arguments.has(NODE_UUID)) {
             throw Problem.invalid("The request needs 'node', or the older 'node_uuid'.");

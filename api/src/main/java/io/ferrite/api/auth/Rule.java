@@ -57,6 +57,7 @@ public enum Rule {
     DRIVER_VENDOR                ("driver:vendor_passthru",        ADMIN),
     DRIVER_RAID                  ("driver:get_raid_logical_disk_properties", READER),
     CONDUCTOR_GET                ("conductor:get",                 READER),
+    CONTRACT_GET                 ("contract:get",                  READER),
     STEP_EXECUTE                 ("step:execute",                  MEMBER);
     // spotless:on
 

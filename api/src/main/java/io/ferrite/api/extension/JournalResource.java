@@ -5,6 +5,7 @@ import io.ferrite.api.action.ChildNodes;
 import io.ferrite.api.action.NodeFinder;
 import io.ferrite.api.auth.Rule;
 import io.ferrite.api.request.Arguments;
+import io.ferrite.api.request.Form;
 import io.ferrite.api.request.Parameter;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.problem.Problem;
@@ -28,6 +29,10 @@ public final class JournalResource {
     private static final int USUAL = 10;
     private static final int MOST = 100;
 
+    /** What the list knows. */
+    public static final List<Parameter> PARAMETERS =
+            List.of(Parameter.of("limit").as(Form.NUMBER.with("minimum", 1)));
+
     private final Call call;
     private final NodeFinder finder;
     private final ChildNodes families;
@@ -43,7 +48,7 @@ public final class JournalResource {
 
     @GET
     public Response list(@PathParam("node") String ident) {
-        int limit = limit(call.arguments(List.of(Parameter.of("limit"))));
+        int limit = limit(call.arguments(PARAMETERS));
         Node node = finder.get(call, ident);
         call.require(Rule.NODE_HISTORY);
         Map<UUID, String> names = names(node);

@@ -7,6 +7,7 @@ import io.ferrite.api.action.Choice;
 import io.ferrite.api.action.NodeFinder;
 import io.ferrite.api.auth.Rule;
 import io.ferrite.api.request.Arguments;
+import io.ferrite.api.request.Form;
 import io.ferrite.api.request.Parameter;
 import io.ferrite.api.view.BiosView;
 import io.ferrite.api.view.Collection;
@@ -26,8 +27,10 @@ import java.util.Optional;
 /** What was last read of the firmware of nodes. Asks no machine. */
 public final class FirmwareLists {
 
-    private static final List<Parameter> BIOS = List.of(
-            Parameter.unknownBefore("detail", V1_74), new Parameter("fields", V1_74, ProblemKind.INVALID, true));
+    /** What the list of settings knows. */
+    public static final List<Parameter> BIOS = List.of(
+            Parameter.unknownBefore("detail", V1_74).as(Form.FLAG),
+            new Parameter("fields", V1_74, ProblemKind.INVALID, true, Form.TEXTS));
 
     private final NodeFinder finder;
     private final FirmwareStore firmware;

@@ -2,6 +2,7 @@ package io.ferrite.api.management;
 
 import static io.ferrite.api.version.Microversion.V1_1;
 
+import io.ferrite.api.request.Form;
 import io.ferrite.api.view.Field;
 import io.ferrite.api.view.Links;
 import io.ferrite.api.view.View;
@@ -15,18 +16,25 @@ import java.util.Map;
  * @param node the node as the client calls it
  * @param addresses where things are
  */
-record IndicatorView(Map<?, ?> light, String node, Links addresses) {
+public record IndicatorView(Map<?, ?> light, String node, Links addresses) {
 
-    static final View<IndicatorView> FIELDS = View.of(
+    /** Every field of a light. */
+    public static final View<IndicatorView> FIELDS = View.of(
             "indicator",
             List.of(
-                    Field.of("name", V1_1, IndicatorView::name),
-                    Field.of("component", V1_1, shown -> shown.light().get("component")),
-                    Field.of("readonly", V1_1, shown -> shown.light().get("readonly")),
-                    Field.of("states", V1_1, shown -> shown.light().get("states")),
-                    Field.of("links", V1_1, IndicatorView::links)));
+                    Field.<IndicatorView>of("name", V1_1, IndicatorView::name).as(Form.TEXT),
+                    Field.<IndicatorView>of(
+                                    "component", V1_1, shown -> shown.light().get("component"))
+                            .as(Form.TEXT),
+                    Field.<IndicatorView>of(
+                                    "readonly", V1_1, shown -> shown.light().get("readonly"))
+                            .as(Form.FLAG),
+                    Field.<IndicatorView>of(
+                                    "states", V1_1, shown -> shown.light().get("states"))
+                            .as(Form.TEXTS),
+                    Field.<IndicatorView>of("links", V1_1, IndicatorView::links).as(Form.LINKS)));
 
-    IndicatorView {
+    public IndicatorView {
         light = Map.copyOf(light);
     }
 

@@ -26,6 +26,10 @@ import java.util.Set;
 public final class MediaActions {
 
     private static final Parameter DEVICES = Parameter.list("device_types", V1_89);
+
+    /** Which drives are meant. */
+    public static final List<Parameter> PARAMETERS = List.of(DEVICES);
+
     private static final Set<String> SCHEMES = Set.of("http", "https", "nfs", "cifs", "smb");
     private static final Set<String> DIRECT = Set.of("http", "swift");
 
@@ -58,7 +62,7 @@ public final class MediaActions {
 
     /** Asks for drives to be emptied, all of them where none is named. */
     public void eject(Call call, String ident) {
-        List<MediaDevice> named = call.arguments(List.of(DEVICES)).list("device_types").stream()
+        List<MediaDevice> named = call.arguments(PARAMETERS).list("device_types").stream()
                 .map(MediaActions::device)
                 .toList();
         List<MediaDevice> devices = named.isEmpty() ? List.of(MediaDevice.values()) : named;

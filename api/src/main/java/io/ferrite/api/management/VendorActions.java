@@ -23,6 +23,9 @@ public final class VendorActions {
 
     private static final Parameter METHOD = Parameter.of("method");
 
+    /** What names a method that the path does not name. */
+    public static final List<Parameter> PARAMETERS = List.of(METHOD);
+
     private final NodeFinder finder;
     private final Conductors conductors;
     private final DriverLists drivers;
@@ -84,7 +87,7 @@ public final class VendorActions {
             call.noArguments();
             return name;
         }
-        return call.arguments(List.of(METHOD))
+        return call.arguments(PARAMETERS)
                 .text(METHOD.name())
                 .orElseThrow(() -> Problem.invalid("The request names no 'method'."));
     }

@@ -23,13 +23,17 @@ import static io.ferrite.api.patch.When.SETTLED;
 import static io.ferrite.api.patch.When.SETTLED_OR_MAINTENANCE;
 
 import io.ferrite.api.auth.Rule;
+import io.ferrite.api.request.Form;
+import io.ferrite.api.request.Key;
 import io.ferrite.api.version.Microversion;
+import io.ferrite.api.version.Span;
 import io.ferrite.api.view.NodeView;
 import io.ferrite.core.node.NodeField;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.drivers.spi.value.InterfaceKind;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -105,6 +109,31 @@ public final class PatchTable {
         Row row = find(field, Use.CREATE, "'%s' of a node cannot be patched.");
         NodeView.FIELDS.known(field, version);
         return row;
+    }
+
+    /** The keys that a creation may have. */
+    public static List<Key> creationKeys() {
+        return keys(Use.PATCH);
+    }
+
+    /** The fields that a patch may name. */
+    public static List<Key> patchKeys() {
+        return keys(Use.CREATE);
+    }
+
+    private static List<Key> keys(Use other) {
+        return ROWS.values().stream()
+                .filter(row -> row.use() != other)
+                .map(PatchTable::key)
+                .toList();
+    }
+
+    private static Key key(Row row) {
+        String name = row.field().name();
+        Microversion since = NodeView.FIELDS.field(name).orElseThrow().since();
+        boolean required = row.field().equals(NodeField.DRIVER);
+        Form form = row.shape().form().upTo(row.limit());
+        return new Key(name, Span.since(since), required ? form : form.orNull(), required);
     }
 
     /** The rule that lets a caller change {@code field}. */

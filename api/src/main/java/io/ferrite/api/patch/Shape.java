@@ -1,5 +1,6 @@
 package io.ferrite.api.patch;
 
+import io.ferrite.api.request.Form;
 import io.ferrite.api.request.JsonShape;
 import io.ferrite.core.node.Document;
 import io.ferrite.core.node.NodeField;
@@ -14,6 +15,16 @@ enum Shape {
     OBJECT,
     /** UUID or name of another node. */
     NODE;
+
+    /** What it holds, for people who read. */
+    Form form() {
+        return switch (this) {
+            case TEXT, NODE -> Form.TEXT;
+            case UUID -> Form.ID;
+            case FLAG -> Form.FLAG;
+            case OBJECT -> Form.OBJECT;
+        };
+    }
 
     /**
      * The field's value that {@code json} spells, which is not null.

@@ -18,6 +18,7 @@ public final class JsonReader {
     private static final int TEXT_LIMIT = 100_000_000;
 
     private final int limit;
+    private final int depth;
     private final ObjectMapper json;
 
     /**
@@ -26,6 +27,7 @@ public final class JsonReader {
      */
     public JsonReader(int limit, int depth) {
         this.limit = limit;
+        this.depth = depth;
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(depth)
@@ -36,6 +38,16 @@ public final class JsonReader {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
+    }
+
+    /** How many bytes a body may have. */
+    public int limit() {
+        return limit;
+    }
+
+    /** How many objects and arrays may stand in one another. */
+    public int depth() {
+        return depth;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.ferrite.api.request;
 
 import io.ferrite.api.version.Microversion;
 import io.ferrite.api.version.Since;
+import io.ferrite.api.version.Span;
 import io.ferrite.core.problem.Problem;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,26 @@ public final class RequestGuard {
                 .map(component -> value(component, body.get(key(component)), version))
                 .toArray();
         return build(type, values);
+    }
+
+    /** The keys that a request which {@code type} stands for may have. */
+    public static List<Key> keys(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> Key.optional(key(component), span(component), form(component)))
+                .toList();
+    }
+
+    private static Span span(RecordComponent component) {
+        return Optional.ofNullable(component.getAnnotation(Since.class))
+                .map(since -> Span.since(since.value()))
+                .orElse(Span.ALWAYS);
+    }
+
+    private static Form form(RecordComponent component) {
+        if (component.getType() == Object.class) {
+            return Form.ANY;
+        }
+        return Form.of(component.getType()).orNull();
     }
 
     private static void refuseUnknown(Class<? extends Record> type, Collection<String> given) {

@@ -18,10 +18,8 @@ import java.io.InputStream;
  * {@code /v1/drivers/{d}/vendor_passthru}: the vendor methods of a hardware type, which has none. A method is named by the
  * path or by the query argument {@code method}.
  */
-@Path("/v1/drivers/{driver}/vendor_passthru{method: (/[^/]*)?}")
+@Path("/v1/drivers/{driver}/vendor_passthru")
 public final class DriverVendorResource {
-
-    private static final String LIST = "/methods";
 
     private final Call call;
     private final Bodies bodies;
@@ -35,35 +33,68 @@ public final class DriverVendorResource {
     }
 
     @GET
-    public Response get(@PathParam("driver") String driver, @PathParam("method") String path, InputStream body) {
-        if (path.equals(LIST)) {
-            return Answers.ok(vendor.listOfDriver(call, driver));
-        }
-        return refuse(driver, path, body);
+    @Path("methods")
+    public Response list(@PathParam("driver") String driver) {
+        return Answers.ok(vendor.listOfDriver(call, driver));
+    }
+
+    @GET
+    @Path("{method}")
+    public Response get(@PathParam("driver") String driver, @PathParam("method") String method, InputStream body) {
+        return refuse(driver, method, body);
+    }
+
+    @GET
+    public Response getNamed(@PathParam("driver") String driver, InputStream body) {
+        return refuse(driver, "", body);
     }
 
     @POST
-    public Response post(@PathParam("driver") String driver, @PathParam("method") String path, InputStream body) {
-        return refuse(driver, path, body);
+    @Path("{method}")
+    public Response post(@PathParam("driver") String driver, @PathParam("method") String method, InputStream body) {
+        return refuse(driver, method, body);
+    }
+
+    @POST
+    public Response postNamed(@PathParam("driver") String driver, InputStream body) {
+        return refuse(driver, "", body);
     }
 
     @PUT
-    public Response put(@PathParam("driver") String driver, @PathParam("method") String path, InputStream body) {
-        return refuse(driver, path, body);
+    @Path("{method}")
+    public Response put(@PathParam("driver") String driver, @PathParam("method") String method, InputStream body) {
+        return refuse(driver, method, body);
+    }
+
+    @PUT
+    public Response putNamed(@PathParam("driver") String driver, InputStream body) {
+        return refuse(driver, "", body);
     }
 
     @PATCH
-    public Response patch(@PathParam("driver") String driver, @PathParam("method") String path, InputStream body) {
-        return refuse(driver, path, body);
+    @Path("{method}")
+    public Response patch(@PathParam("driver") String driver, @PathParam("method") String method, InputStream body) {
+        return refuse(driver, method, body);
+    }
+
+    @PATCH
+    public Response patchNamed(@PathParam("driver") String driver, InputStream body) {
+        return refuse(driver, "", body);
     }
 
     @DELETE
-    public Response delete(@PathParam("driver") String driver, @PathParam("method") String path, InputStream body) {
-        return refuse(driver, path, body);
+    @Path("{method}")
+    public Response delete(@PathParam("driver") String driver, @PathParam("method") String method, InputStream body) {
+        return refuse(driver, method, body);
     }
 
-    private Response refuse(String driver, String path, InputStream body) {
+    @DELETE
+    public Response deleteNamed(@PathParam("driver") String driver, InputStream body) {
+        return refuse(driver, "", body);
+    }
+
+    private Response refuse(String driver, String method, InputStream body) {
         bodies.usual().object(body);
-        throw vendor.refusalOfDriver(call, driver, path.replaceFirst("^/", ""));
+        throw vendor.refusalOfDriver(call, driver, method);
     }
 }

@@ -42,7 +42,7 @@ public final class NodeIndicatorsResource {
 
     @GET
     @Path("{component}/{indicator}")
-    public Response one(
+    public Response oneOfComponent(
             @PathParam("node") String ident,
             @PathParam("component") String component,
             @PathParam("indicator") String name) {
@@ -57,7 +57,7 @@ public final class NodeIndicatorsResource {
 
     @PUT
     @Path("{component}/{indicator}")
-    public Response set(
+    public Response setOfComponent(
             @PathParam("node") String ident,
             @PathParam("component") String component,
             @PathParam("indicator") String name,

@@ -19,10 +19,8 @@ import java.io.InputStream;
  * {@code /v1/nodes/{n}/vendor_passthru}: the vendor methods of a node. A method is named by the path or by the query
  * argument {@code method}.
  */
-@Path("/v1/nodes/{node}/vendor_passthru{method: (/[^/]*)?}")
+@Path("/v1/nodes/{node}/vendor_passthru")
 public final class NodeVendorResource {
-
-    private static final String LIST = "/methods";
 
     private final Call call;
     private final Bodies bodies;
@@ -36,36 +34,68 @@ public final class NodeVendorResource {
     }
 
     @GET
-    public Response get(@PathParam("node") String ident, @PathParam("method") String path, InputStream body) {
-        if (path.equals(LIST)) {
-            return Answers.ok(vendor.list(call, ident));
-        }
-        return call(ident, HttpMethod.GET, path, body);
+    @Path("methods")
+    public Response list(@PathParam("node") String ident) {
+        return Answers.ok(vendor.list(call, ident));
+    }
+
+    @GET
+    @Path("{method}")
+    public Response get(@PathParam("node") String ident, @PathParam("method") String method, InputStream body) {
+        return call(ident, HttpMethod.GET, method, body);
+    }
+
+    @GET
+    public Response getNamed(@PathParam("node") String ident, InputStream body) {
+        return call(ident, HttpMethod.GET, "", body);
     }
 
     @POST
-    public Response post(@PathParam("node") String ident, @PathParam("method") String path, InputStream body) {
-        return call(ident, HttpMethod.POST, path, body);
+    @Path("{method}")
+    public Response post(@PathParam("node") String ident, @PathParam("method") String method, InputStream body) {
+        return call(ident, HttpMethod.POST, method, body);
+    }
+
+    @POST
+    public Response postNamed(@PathParam("node") String ident, InputStream body) {
+        return call(ident, HttpMethod.POST, "", body);
     }
 
     @PUT
-    public Response put(@PathParam("node") String ident, @PathParam("method") String path, InputStream body) {
-        return call(ident, HttpMethod.PUT, path, body);
+    @Path("{method}")
+    public Response put(@PathParam("node") String ident, @PathParam("method") String method, InputStream body) {
+        return call(ident, HttpMethod.PUT, method, body);
+    }
+
+    @PUT
+    public Response putNamed(@PathParam("node") String ident, InputStream body) {
+        return call(ident, HttpMethod.PUT, "", body);
     }
 
     @PATCH
-    public Response patch(@PathParam("node") String ident, @PathParam("method") String path, InputStream body) {
-        return call(ident, HttpMethod.PATCH, path, body);
+    @Path("{method}")
+    public Response patch(@PathParam("node") String ident, @PathParam("method") String method, InputStream body) {
+        return call(ident, HttpMethod.PATCH, method, body);
+    }
+
+    @PATCH
+    public Response patchNamed(@PathParam("node") String ident, InputStream body) {
+        return call(ident, HttpMethod.PATCH, "", body);
     }
 
     @DELETE
-    public Response delete(@PathParam("node") String ident, @PathParam("method") String path, InputStream body) {
-        return call(ident, HttpMethod.DELETE, path, body);
+    @Path("{method}")
+    public Response delete(@PathParam("node") String ident, @PathParam("method") String method, InputStream body) {
+        return call(ident, HttpMethod.DELETE, method, body);
     }
 
-    private Response call(String ident, String http, String path, InputStream body) {
-        var arguments = bodies.usual().object(body);
-        return vendor.call(call, ident, http, path.replaceFirst("^/", ""), arguments)
+    @DELETE
+    public Response deleteNamed(@PathParam("node") String ident, InputStream body) {
+        return call(ident, HttpMethod.DELETE, "", body);
+    }
+
+    private Response call(String ident, String http, String method, InputStream body) {
+        return vendor.call(call, ident, http, method, bodies.usual().object(body))
                 .map(Answers::ok)
                 .orElseGet(Answers::accepted);
     }

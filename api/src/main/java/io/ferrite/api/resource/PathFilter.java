@@ -72,12 +72,12 @@ public final class PathFilter implements ContainerRequestFilter {
         return FIRST + path;
     }
 
-    /** Only clients that name an older version in the legacy header get the suffix cut off. */
+    /** Only clients that name an older version in the legacy header get the suffix cut off, and only below {@code /v1}. */
     private static String withoutSuffix(ContainerRequestContext request, String path) {
         boolean old = VersionHeader.legacy(request.getHeaders().getOrDefault(VersionHeader.LEGACY, List.of()))
                 .filter(version -> !Behaviour.KEEPS_JSON_SUFFIX.at(version))
                 .isPresent();
-        if (!old || !path.endsWith(SUFFIX)) {
+        if (!old || !path.startsWith(FIRST) || !path.endsWith(SUFFIX)) {
             return path;
         }
         request.setProperty(PROPERTY, path.substring(path.lastIndexOf('/') + 1));

@@ -12,6 +12,9 @@ import static io.ferrite.api.version.Microversion.V1_87;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.problem.ProblemKind;
 import io.ferrite.core.provision.Verb;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** A key of a provisioning request: with which verbs it goes, and since which version. */
@@ -30,6 +33,10 @@ public final class ProvisionParameter {
     public static final ProvisionParameter SERVICE_STEPS =
             new ProvisionParameter("service_steps", ProblemKind.VERSION, Map.of(Verb.SERVICE, V1_87));
 
+    /** All of them. */
+    public static final List<ProvisionParameter> ALL =
+            List.of(CONFIG_DRIVE, DISABLE_RAMDISK, CLEAN_STEPS, DEPLOY_STEPS, RESCUE_PASSWORD, SERVICE_STEPS);
+
     private final String key;
     private final ProblemKind below;
     private final Map<Verb, Microversion> since;
@@ -42,7 +49,22 @@ public final class ProvisionParameter {
     private ProvisionParameter(String key, ProblemKind below, Map<Verb, Microversion> since) {
         this.key = key;
         this.below = below;
-        this.since = since;
+        this.since = Map.copyOf(since);
+    }
+
+    /** As requests spell it. */
+    public String key() {
+        return key;
+    }
+
+    /** The verbs that take it, each with the version since when. */
+    public Map<Verb, Microversion> verbs() {
+        return Collections.unmodifiableMap(new EnumMap<>(since));
+    }
+
+    /** The versions in which at least one verb takes it. */
+    public Span span() {
+        return Span.since(since.values().stream().min(Microversion::compareTo).orElseThrow());
     }
 
     /**

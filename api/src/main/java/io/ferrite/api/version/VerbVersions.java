@@ -15,7 +15,9 @@ import io.ferrite.core.provision.State;
 import io.ferrite.core.provision.Verb;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** With which version each provisioning verb came. */
 public final class VerbVersions {
@@ -35,6 +37,14 @@ public final class VerbVersions {
             return V1_73;
         }
         return SINCE.get(verb);
+    }
+
+    /** Every word for a verb. */
+    public static List<Word> words() {
+        return Stream.of(Verb.values())
+                .flatMap(verb -> Stream.concat(Stream.of(verb.text()), verb.alias().stream())
+                        .map(word -> new Word(word, since(verb, word))))
+                .toList();
     }
 
     /** Refuses {@code word} where the request is too old for it. */

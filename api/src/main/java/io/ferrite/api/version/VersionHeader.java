@@ -17,9 +17,13 @@ public final class VersionHeader {
     /** Names a version of this service only; looked at where the other tells nothing. */
     public static final String LEGACY = "X-OpenStack-Ironic-API-Version";
 
-    private static final String MINIMUM = "X-OpenStack-Ironic-API-Minimum-Version";
-    private static final String MAXIMUM = "X-OpenStack-Ironic-API-Maximum-Version";
-    private static final String SERVICE = "baremetal";
+    /** Tells in answers the oldest version that is served. */
+    public static final String MINIMUM = "X-OpenStack-Ironic-API-Minimum-Version";
+    /** Tells in answers the newest version that is served. */
+    public static final String MAXIMUM = "X-OpenStack-Ironic-API-Maximum-Version";
+    /** This service, as the first header names it. */
+    public static final String SERVICE = "baremetal";
+
     private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,6})\\.([0-9]{1,6})");
 
     private VersionHeader() {}
@@ -73,7 +77,8 @@ public final class VersionHeader {
                         Microversion.latest().text()));
     }
 
-    private static Optional<Microversion> find(String text) {
+    /** The version that {@code text} names, for example {@code 1.83} or {@code latest}, or empty where it is not served. */
+    public static Optional<Microversion> find(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         if (wanted.equals("latest")) {
             return Optional.of(Microversion.latest());

@@ -3,6 +3,7 @@ package io.ferrite.api.view;
 import static io.ferrite.api.version.Microversion.V1_40;
 import static io.ferrite.api.version.Microversion.V1_74;
 
+import io.ferrite.api.request.Form;
 import io.ferrite.core.node.BiosEntry;
 import io.ferrite.drivers.spi.value.BiosSetting.Rules;
 import java.util.List;
@@ -20,20 +21,52 @@ public record BiosView(BiosEntry entry, String node, Links addresses) {
     public static final View<BiosView> FIELDS = View.of(
             "BIOS setting",
             List.of(
-                    Field.of("name", V1_40, shown -> shown.entry().setting().name()),
-                    Field.of("value", V1_40, shown -> shown.entry().setting().value()),
-                    Field.of("created_at", V1_40, shown -> shown.entry().createdAt()),
-                    Field.of("updated_at", V1_40, shown -> shown.entry().updatedAt()),
-                    Field.of("attribute_type", V1_74, shown -> shown.rules().type()),
-                    Field.of("allowable_values", V1_74, BiosView::allowed),
-                    Field.of("lower_bound", V1_74, shown -> shown.rules().lowerBound()),
-                    Field.of("upper_bound", V1_74, shown -> shown.rules().upperBound()),
-                    Field.of("min_length", V1_74, shown -> shown.rules().minLength()),
-                    Field.of("max_length", V1_74, shown -> shown.rules().maxLength()),
-                    Field.of("read_only", V1_74, shown -> shown.rules().readOnly()),
-                    Field.of("reset_required", V1_74, shown -> shown.rules().resetRequired()),
-                    Field.of("unique", V1_74, shown -> shown.rules().unique()),
-                    Field.of("links", V1_40, BiosView::links)));
+                    Field.<BiosView>of(
+                                    "name",
+                                    V1_40,
+                                    shown -> shown.entry().setting().name())
+                            .as(Form.TEXT),
+                    Field.<BiosView>of(
+                                    "value",
+                                    V1_40,
+                                    shown -> shown.entry().setting().value())
+                            .as(Form.TEXT.orNull()),
+                    Field.<BiosView>of(
+                                    "created_at", V1_40, shown -> shown.entry().createdAt())
+                            .as(Form.TIME),
+                    Field.<BiosView>of(
+                                    "updated_at", V1_40, shown -> shown.entry().updatedAt())
+                            .as(Form.TIME.orNull()),
+                    Field.<BiosView>of(
+                                    "attribute_type",
+                                    V1_74,
+                                    shown -> shown.rules().type())
+                            .as(Form.TEXT.orNull()),
+                    Field.<BiosView>of("allowable_values", V1_74, BiosView::allowed)
+                            .as(Form.TEXTS.orNull()),
+                    Field.<BiosView>of(
+                                    "lower_bound", V1_74, shown -> shown.rules().lowerBound())
+                            .as(Form.NUMBER.orNull()),
+                    Field.<BiosView>of(
+                                    "upper_bound", V1_74, shown -> shown.rules().upperBound())
+                            .as(Form.NUMBER.orNull()),
+                    Field.<BiosView>of(
+                                    "min_length", V1_74, shown -> shown.rules().minLength())
+                            .as(Form.NUMBER.orNull()),
+                    Field.<BiosView>of(
+                                    "max_length", V1_74, shown -> shown.rules().maxLength())
+                            .as(Form.NUMBER.orNull()),
+                    Field.<BiosView>of(
+                                    "read_only", V1_74, shown -> shown.rules().readOnly())
+                            .as(Form.FLAG.orNull()),
+                    Field.<BiosView>of(
+                                    "reset_required",
+                                    V1_74,
+                                    shown -> shown.rules().resetRequired())
+                            .as(Form.FLAG.orNull()),
+                    Field.<BiosView>of("unique", V1_74, shown -> shown.rules().unique())
+                            .as(Form.FLAG.orNull()),
+                    Field.<BiosView>of("links", V1_40, BiosView::links).as(Form.LINKS)));
 
     /** What lists show where a request does not ask for more. */
     public static final List<String> SUMMARY = List.of("name", "value", "created_at", "updated_at");

@@ -2,6 +2,7 @@ package io.ferrite.api.view;
 
 import static io.ferrite.api.version.Microversion.V1_49;
 
+import io.ferrite.api.request.Form;
 import io.ferrite.core.store.ConductorStore.Conductor;
 import java.util.List;
 
@@ -22,30 +23,38 @@ public record ConductorView(Conductor conductor, List<String> drivers, Links add
                                     "hostname",
                                     V1_49,
                                     shown -> shown.conductor().hostname())
-                            .forSorting(),
+                            .forSorting()
+                            .as(Form.TEXT),
                     Field.<ConductorView>of(
                                     "conductor_group",
                                     V1_49,
                                     shown -> shown.conductor().group())
-                            .forSorting(),
-                    Field.of("alive", V1_49, shown -> shown.conductor().alive()),
-                    Field.of("drivers", V1_49, ConductorView::drivers),
+                            .forSorting()
+                            .as(Form.TEXT),
+                    Field.<ConductorView>of(
+                                    "alive", V1_49, shown -> shown.conductor().alive())
+                            .as(Form.FLAG),
+                    Field.of("drivers", V1_49, ConductorView::drivers).as(Form.TEXTS),
                     Field.<ConductorView>of(
                                     "created_at",
                                     V1_49,
                                     shown -> shown.conductor().createdAt())
-                            .forSorting(),
+                            .forSorting()
+                            .as(Form.TIME),
                     Field.<ConductorView>of(
                                     "updated_at",
                                     V1_49,
                                     shown -> shown.conductor().updatedAt())
-                            .forSorting(),
-                    Field.of(
-                            "links",
-                            V1_49,
-                            shown -> shown.addresses()
-                                    .pair("conductors/"
-                                            + Links.escape(shown.conductor().hostname())))));
+                            .forSorting()
+                            .as(Form.TIME.orNull()),
+                    Field.<ConductorView>of(
+                                    "links",
+                                    V1_49,
+                                    shown -> shown.addresses()
+                                            .pair("conductors/"
+                                                    + Links.escape(
+                                                            shown.conductor().hostname())))
+                            .as(Form.LINKS)));
 
     /** What lists show where a request does not choose. */
     public static final List<String> SUMMARY = List.of("hostname", "conductor_group", "alive");

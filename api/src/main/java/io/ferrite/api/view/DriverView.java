@@ -8,6 +8,7 @@ import static io.ferrite.api.version.Microversion.V1_38;
 import static io.ferrite.api.version.Microversion.V1_40;
 import static io.ferrite.api.version.Microversion.V1_86;
 
+import io.ferrite.api.request.Form;
 import io.ferrite.api.version.Microversion;
 import io.ferrite.drivers.spi.value.InterfaceKind;
 import java.util.ArrayList;
@@ -40,11 +41,12 @@ public record DriverView(String name, List<String> hosts, Map<String, List<Strin
 
     private static List<Field<DriverView>> rows() {
         List<Field<DriverView>> rows = new ArrayList<>(List.of(
-                Field.of("name", V1_1, DriverView::name),
-                Field.of("hosts", V1_1, DriverView::hosts),
-                Field.of("links", V1_1, shown -> shown.links("")),
-                Field.of("properties", V1_14, shown -> shown.links("/properties")),
-                Field.of("type", V1_30, any -> "dynamic")));
+                Field.of("name", V1_1, DriverView::name).as(Form.TEXT),
+                Field.of("hosts", V1_1, DriverView::hosts).as(Form.TEXTS),
+                Field.<DriverView>of("links", V1_1, shown -> shown.links("")).as(Form.LINKS),
+                Field.<DriverView>of("properties", V1_14, shown -> shown.links("/properties"))
+                        .as(Form.LINKS),
+                Field.<DriverView>of("type", V1_30, any -> "dynamic").as(Form.oneOf("dynamic"))));
         Stream.of(InterfaceKind.values()).forEach(kind -> rows.addAll(rowsOf(kind)));
         return rows;
     }
@@ -52,11 +54,13 @@ public record DriverView(String name, List<String> hosts, Map<String, List<Strin
     private static List<Field<DriverView>> rowsOf(InterfaceKind kind) {
         Microversion since = LATER.getOrDefault(kind, V1_30);
         return List.of(
-                Field.of(
-                        "default_" + kind.field(),
-                        since,
-                        shown -> shown.enabled(kind).stream().findFirst()),
-                Field.of("enabled_" + kind.field() + "s", since, shown -> shown.enabled(kind)));
+                Field.<DriverView>of(
+                                "default_" + kind.field(),
+                                since,
+                                shown -> shown.enabled(kind).stream().findFirst())
+                        .as(Form.TEXT.orNull()),
+                Field.<DriverView>of("enabled_" + kind.field() + "s", since, shown -> shown.enabled(kind))
+                        .as(Form.TEXTS));
     }
 
     private List<String> enabled(InterfaceKind kind) {

@@ -1,7 +1,9 @@
 package io.ferrite.api.view;
 
+import io.ferrite.api.request.Form;
 import io.ferrite.api.version.Microversion;
 import io.ferrite.core.node.NodeField;
+import io.ferrite.drivers.spi.value.WireText;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  * @param older what older clients see in place of a value that they do not know
  * @param columns the node fields that have to be read for it; empty for other resources
  * @param sortable whether lists can be sorted by it
+ * @param form what it holds, as far as the newest clients see
  * @param <T> what is shown
  */
 public record Field<T>(
@@ -23,7 +26,8 @@ public record Field<T>(
         Function<T, Object> value,
         List<OldName> older,
         List<NodeField<?>> columns,
-        boolean sortable) {
+        boolean sortable,
+        Form form) {
 
     /**
      * A value that came with a version.
@@ -32,7 +36,17 @@ public record Field<T>(
      * @param since the first version that knows it
      * @param instead what older clients see, null for null
      */
-    public record OldName(Object value, Microversion since, Object instead) {}
+    public record OldName(WireText value, Microversion since, Object instead) {
+
+        /** What a field of {@code form} holds for clients that do not know the value. */
+        Form before(Form form) {
+            Form known = form.since(value.text(), since);
+            if (instead == null) {
+                return known.orNull();
+            }
+            return known;
+        }
+    }
 
     public Field {
         older = List.copyOf(older);
@@ -41,24 +55,40 @@ public record Field<T>(
 
     /** A field that needs no columns and that lists cannot be sorted by. */
     public static <T> Field<T> of(String name, Microversion since, Function<T, Object> value) {
-        return new Field<>(name, since, value, List.of(), List.of(), false);
+        return new Field<>(name, since, value, List.of(), List.of(), false, Form.UNSAID);
     }
 
     /** The same, and it needs these columns of a node. */
     public Field<T> reading(NodeField<?>... needed) {
-        return new Field<>(name, since, value, older, List.of(needed), sortable);
+        return new Field<>(name, since, value, older, List.of(needed), sortable, form);
     }
 
     /** The same, and lists can be sorted by it. */
     public Field<T> forSorting() {
-        return new Field<>(name, since, value, older, columns, true);
+        return new Field<>(name, since, value, older, columns, true, form);
     }
 
     /** The same, and before {@code known} clients see {@code instead} in place of {@code shown}. */
-    public Field<T> shownAs(Object shown, Microversion known, Object instead) {
+    public Field<T> shownAs(WireText shown, Microversion known, Object instead) {
         List<OldName> more = Stream.concat(older.stream(), Stream.of(new OldName(shown, known, instead)))
                 .toList();
-        return new Field<>(name, since, value, more, columns, sortable);
+        return new Field<>(name, since, value, more, columns, sortable, form);
+    }
+
+    /** The same, and it holds {@code held}. */
+    public Field<T> as(Form held) {
+        return new Field<>(name, since, value, older, columns, sortable, held);
+    }
+
+    /** What it holds in answers to clients of {@code version}. */
+    public Form formAt(Microversion version) {
+        Form now = form;
+        for (OldName old : older) {
+            if (!version.reaches(old.since())) {
+                now = old.before(now);
+            }
+        }
+        return now;
     }
 
     /** What a client of {@code version} sees. */

@@ -4,8 +4,12 @@ import static io.ferrite.api.version.Microversion.V1_113;
 import static io.ferrite.api.version.Microversion.V1_115;
 import static io.ferrite.api.version.Microversion.V1_78;
 
+import io.ferrite.api.request.Form;
+import io.ferrite.api.version.Microversion;
 import io.ferrite.core.node.HistoryEntry;
+import io.ferrite.core.provision.State;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * An entry of a node's history as clients see it.
@@ -17,29 +21,33 @@ import java.util.List;
 public record HistoryView(HistoryEntry entry, Links addresses, boolean whole) {
 
     private static final int BEGINNING = 255;
+    private static final Form STATE = Form.of(State.class).orNull();
 
     /** Every field of an entry. */
     public static final View<HistoryView> FIELDS = View.of(
             "history entry",
             List.of(
-                    Field.of("uuid", V1_78, shown -> shown.entry().uuid()),
-                    Field.of("created_at", V1_78, shown -> shown.entry().at()),
-                    Field.of("severity", V1_78, shown -> shown.entry().severity()),
-                    Field.of("event", V1_78, HistoryView::event),
-                    Field.of("event_type", V1_78, shown -> shown.entry().type()),
-                    Field.of("conductor", V1_78, shown -> shown.entry().conductor()),
-                    Field.of("user", V1_78, any -> null),
-                    Field.of("project", V1_113, any -> null),
-                    Field.of("state", V1_115, shown -> shown.entry().state()),
-                    Field.of(
-                            "target_provision_state",
-                            V1_115,
-                            shown -> shown.entry().target()),
-                    Field.of("duration_seconds", V1_115, any -> null),
-                    Field.of("links", V1_78, HistoryView::links)));
+                    entry("uuid", V1_78, HistoryEntry::uuid).as(Form.ID),
+                    entry("created_at", V1_78, HistoryEntry::at).as(Form.TIME),
+                    entry("severity", V1_78, HistoryEntry::severity).as(Form.TEXT),
+                    Field.of("event", V1_78, HistoryView::event).as(Form.TEXT),
+                    entry("event_type", V1_78, HistoryEntry::type).as(Form.TEXT),
+                    entry("conductor", V1_78, HistoryEntry::conductor).as(Form.TEXT.orNull()),
+                    Field.<HistoryView>of("user", V1_78, any -> null).as(Form.TEXT.orNull()),
+                    Field.<HistoryView>of("project", V1_113, any -> null).as(Form.TEXT.orNull()),
+                    entry("state", V1_115, HistoryEntry::state).as(STATE),
+                    entry("target_provision_state", V1_115, HistoryEntry::target)
+                            .as(STATE),
+                    Field.<HistoryView>of("duration_seconds", V1_115, any -> null)
+                            .as(Form.REAL.orNull()),
+                    Field.of("links", V1_78, HistoryView::links).as(Form.LINKS)));
 
     /** What lists show where a request does not ask for more. */
     public static final List<String> SUMMARY = List.of("uuid", "created_at", "severity", "event");
+
+    private static Field<HistoryView> entry(String name, Microversion since, Function<HistoryEntry, Object> value) {
+        return Field.of(name, since, shown -> value.apply(shown.entry()));
+    }
 
     private String event() {
         if (whole || entry.event().length() <= BEGINNING) {

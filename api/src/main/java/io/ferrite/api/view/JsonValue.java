@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.ferrite.core.node.Document;
 import io.ferrite.drivers.spi.value.WireText;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -44,6 +46,22 @@ public final class JsonValue {
             case List<?> items -> array(json, items);
             default -> throw new IllegalArgumentException("No JSON for " + value.getClass() + ".");
         }
+    }
+
+    /** {@code value} as the body of an answer. */
+    public static JsonBody body(Object value) {
+        return json -> write(json, value);
+    }
+
+    /** {@code value} as text. */
+    public static String text(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JsonBody.JSON.createGenerator(text)) {
+            write(json, value);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     /** A time in UTC with its offset; with microseconds where there are any. */

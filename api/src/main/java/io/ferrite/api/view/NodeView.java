@@ -39,6 +39,7 @@ import static io.ferrite.api.version.Microversion.V1_86;
 import static io.ferrite.api.version.Microversion.V1_87;
 import static io.ferrite.api.version.Microversion.V1_95;
 
+import io.ferrite.api.request.Form;
 import io.ferrite.api.version.Microversion;
 import io.ferrite.core.node.Document;
 import io.ferrite.core.node.Node;
@@ -96,9 +97,9 @@ public record NodeView(Node node, Function<Node, Optional<String>> owners, Links
             column(NodeField.RAID_CONFIG, V1_12),
             column(NodeField.TARGET_RAID_CONFIG, V1_12),
             column(NodeField.RESOURCE_CLASS, V1_21).forSorting(),
-            Field.of("traits", V1_37, any -> List.of()),
+            Field.<NodeView>of("traits", V1_37, any -> List.of()).as(Form.TEXTS),
             column(NodeField.CONDUCTOR_GROUP, V1_46).forSorting(),
-            Field.<NodeView>of("conductor", V1_49, NodeView::conductor).reading(OWNED_BY),
+            Field.<NodeView>of("conductor", V1_49, NodeView::conductor).reading(OWNED_BY).as(Form.TEXT.orNull()),
             column(NodeField.AUTOMATED_CLEAN, V1_47).forSorting(),
             column(NodeField.PROTECTED, V1_48).forSorting(),
             column(NodeField.PROTECTED_REASON, V1_48).forSorting(),
@@ -130,11 +131,11 @@ public record NodeView(Node node, Function<Node, Optional<String>> owners, Links
             chosen(InterfaceKind.VENDOR, V1_31),
             column(NodeField.CREATED_AT, V1_1).forSorting(),
             column(NodeField.UPDATED_AT, V1_1).forSorting(),
-            Field.<NodeView>of("links", V1_1, node -> node.links("")).reading(NodeField.UUID),
-            Field.<NodeView>of("ports", V1_1, node -> node.links("/ports")).reading(NodeField.UUID),
-            Field.<NodeView>of("states", V1_14, node -> node.links("/states")).reading(NodeField.UUID),
-            Field.<NodeView>of("portgroups", V1_24, node -> node.links("/portgroups")).reading(NodeField.UUID),
-            Field.<NodeView>of("volume", V1_32, node -> node.links("/volume")).reading(NodeField.UUID)));
+            Field.<NodeView>of("links", V1_1, node -> node.links("")).reading(NodeField.UUID).as(Form.LINKS),
+            Field.<NodeView>of("ports", V1_1, node -> node.links("/ports")).reading(NodeField.UUID).as(Form.LINKS),
+            Field.<NodeView>of("states", V1_14, node -> node.links("/states")).reading(NodeField.UUID).as(Form.LINKS),
+            Field.<NodeView>of("portgroups", V1_24, node -> node.links("/portgroups")).reading(NodeField.UUID).as(Form.LINKS),
+            Field.<NodeView>of("volume", V1_32, node -> node.links("/volume")).reading(NodeField.UUID).as(Form.LINKS)));
     // spotless:on
 
     /** What lists show where a request does not choose. */
@@ -143,7 +144,7 @@ public record NodeView(Node node, Function<Node, Optional<String>> owners, Links
 
     /** What {@code GET …/states} shows, in this order. */
     public static final View<NodeView> STATES = View.of(
-            "node",
+            "node states",
             List.of(
                     row("console_enabled"),
                     row("last_error"),
@@ -163,13 +164,23 @@ public record NodeView(Node node, Function<Node, Optional<String>> owners, Links
 
     private static Field<NodeView> column(NodeField<?> column, Microversion since) {
         return Field.<NodeView>of(column.name(), since, shown -> shown.node().get(column))
-                .reading(column);
+                .reading(column)
+                .as(form(column));
+    }
+
+    private static Form form(NodeField<?> column) {
+        Form form = Form.of(column.type());
+        if (column.isRequired() || column.fallback() != null) {
+            return form;
+        }
+        return form.orNull();
     }
 
     private static Field<NodeView> masked(NodeField<Document> column, Microversion since, Mask mask) {
         return Field.<NodeView>of(
                         column.name(), since, shown -> mask.over(shown.node().get(column)))
-                .reading(column);
+                .reading(column)
+                .as(Form.OBJECT);
     }
 
     private static Field<NodeView> state(NodeField<State> column) {

@@ -21,9 +21,11 @@ import java.util.Map;
 /** The documents at the roots of the service. */
 public final class RootView {
 
-    private record Resource(String name, Microversion since) {}
+    /** A resource with the first version that has it. */
+    public record Resource(String name, Microversion since) {}
 
-    private static final List<Resource> RESOURCES = List.of(
+    /** The resources that the document at {@code /v1} leads to. */
+    public static final List<Resource> RESOURCES = List.of(
             new Resource("chassis", V1_1),
             new Resource("nodes", V1_1),
             new Resource("ports", V1_1),

@@ -50,6 +50,16 @@ public final class View<T> {
         return Optional.ofNullable(fields.get(name));
     }
 
+    /** Names the resource in messages. */
+    public String what() {
+        return what;
+    }
+
+    /** All fields, at any version. */
+    public List<Field<T>> fields() {
+        return List.copyOf(fields.values());
+    }
+
     /** All fields that a client of {@code version} knows. */
     public List<Field<T>> all(Microversion version) {
         return fields.values().stream()

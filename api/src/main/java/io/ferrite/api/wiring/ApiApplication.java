@@ -1,6 +1,7 @@
 package io.ferrite.api.wiring;
 
 import io.ferrite.api.auth.AuthFilter;
+import io.ferrite.api.contract.ContractResource;
 import io.ferrite.api.extension.JournalResource;
 import io.ferrite.api.problem.ProblemMapper;
 import io.ferrite.api.resource.BodyDrain;
@@ -50,7 +51,8 @@ final class ApiApplication extends ResourceConfig {
             DriverVendorResource.class,
             DriversResource.class,
             ConductorsResource.class,
-            JournalResource.class);
+            JournalResource.class,
+            ContractResource.class);
 
     private static final List<Class<?>> MANNERS = List.of(
             VersionFilter.class,

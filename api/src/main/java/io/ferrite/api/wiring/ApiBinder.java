@@ -18,6 +18,7 @@ import io.ferrite.api.action.Paging;
 import io.ferrite.api.action.PowerAction;
 import io.ferrite.api.action.ProvisionAction;
 import io.ferrite.api.action.ValidateAction;
+import io.ferrite.api.contract.OpenApi;
 import io.ferrite.api.management.BootActions;
 import io.ferrite.api.management.ConsoleActions;
 import io.ferrite.api.management.FirmwareLists;
@@ -62,6 +63,7 @@ final class ApiBinder extends AbstractBinder {
             NodeLife.class,
             NodeLists.class,
             NodeShow.class,
+            OpenApi.class,
             PowerAction.class,
             ProvisionAction.class,
             RaidActions.class,

@@ -32,8 +32,27 @@ public final class RecordingConductor implements CommandSender {
             case Command.ChangeProvision any -> new Reply.Accepted();
             case Command.ChangePower any -> new Reply.Accepted();
             case Command.ContinueFlow any -> new Reply.Accepted();
-            case Command.AskHardware ask -> answers.getOrDefault(ask.request().getClass(), new Reply.Accepted());
+            case Command.AskHardware ask -> answer(ask.request());
         };
+    }
+
+    private Reply answer(HardwareRequest request) {
+        Reply usual =
+                switch (request) {
+                    case HardwareRequest.ReadBootDevice any ->
+                        new Reply.Answer(Map.of("boot_device", "pxe", "persistent", false));
+                    case HardwareRequest.ListBootDevices any -> new Reply.Answer(List.of("pxe"));
+                    case HardwareRequest.ListIndicators any ->
+                        new Reply.Answer(List.of(Map.of(
+                                "component", "system", "name", "led", "readonly", false, "states", List.of("on"))));
+                    case HardwareRequest.ReadIndicator any -> new Reply.Answer("on");
+                    case HardwareRequest.ListMedia any -> new Reply.Answer(List.of());
+                    case HardwareRequest.ReadConsole any ->
+                        new Reply.Answer(Map.of("console_enabled", true, "console_info", Map.of()));
+                    case HardwareRequest.ListVendorMethods any -> new Reply.Answer(Map.of());
+                    default -> new Reply.Accepted();
+                };
+        return answers.getOrDefault(request.getClass(), usual);
     }
 
     /** Answers requests of this kind to hardware by {@code value} from now on. */

@@ -29,10 +29,27 @@ class HouseRulesTest {
     @interface AlsoInTests {}
 
     private static final PackageLine API_LINE = PackageLine.of(
-            Room.API, "wiring", "resource extension", "management", "action", "view request patch auth", "version", "problem");
+            Room.API,
+            "wiring",
+            "contract",
+            "resource extension",
+            "management",
+            "action",
+            "view request patch auth",
+            "version",
+            "problem");
 
     private static final PackageLine CONDUCTOR_LINE = PackageLine.of(
-            Room.CONDUCTOR, "wiring", "periodic", "baseline", "door", "flow", "step", "power management", "task", "hardware");
+            Room.CONDUCTOR,
+            "wiring",
+            "periodic",
+            "baseline",
+            "door",
+            "flow",
+            "step",
+            "power management",
+            "task",
+            "hardware");
 
     // spotless:off   a table: one rule per row
     static final ArchRule roomsOpenOneWay                  = rule(RoomRules.openOneWay(), "0001");

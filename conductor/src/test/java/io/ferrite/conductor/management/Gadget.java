@@ -94,7 +94,7 @@ final class Gadget implements DriverPlugin {
                         .collect(Collectors.toMap(kind -> kind, kind -> List.of(TYPE)))));
     }
 
-    private final class Power implements PowerControl {
+    private static final class Power implements PowerControl {
         @Override
         public PowerState read(Target target) {
             return PowerState.ON;

@@ -83,12 +83,18 @@ public final class NodeField<T> {
     private final String name;
     private final Class<T> type;
     private final T fallback;
+    private final boolean required;
     private final int index;
 
     private NodeField(String name, Class<T> type, T fallback) {
+        this(name, type, fallback, false);
+    }
+
+    private NodeField(String name, Class<T> type, T fallback, boolean required) {
         this.name = name;
         this.type = type;
         this.fallback = fallback;
+        this.required = required;
         this.index = BY_NAME.size();
         if (BY_NAME.put(name, this) != null) {
             throw new IllegalStateException("Two node fields are called " + name + ".");
@@ -121,6 +127,11 @@ public final class NodeField<T> {
     /** The value when never set; null for fields that may be null, and for the few that must be given. */
     public T fallback() {
         return fallback;
+    }
+
+    /** Whether no node is without it. */
+    public boolean isRequired() {
+        return required;
     }
 
     int index() {
@@ -160,6 +171,6 @@ public final class NodeField<T> {
     }
 
     private static <T> NodeField<T> required(String name, Class<T> type) {
-        return new NodeField<>(name, type, null);
+        return new NodeField<>(name, type, null, true);
     }
 }

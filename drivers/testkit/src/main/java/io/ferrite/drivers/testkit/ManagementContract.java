@@ -76,8 +76,7 @@ public abstract class ManagementContract {
                 lights.setIndicator(target(), light.place(), state);
                 assertThat(lights.indicator(target(), light.place())).isEqualTo(state);
             } else {
-                Refusals.refused(
-                        ErrorKind.UNSUPPORTED, () -> lights.setIndicator(target(), light.place(), state));
+                Refusals.refused(ErrorKind.UNSUPPORTED, () -> lights.setIndicator(target(), light.place(), state));
                 assertThat(lights.indicator(target(), light.place())).isEqualTo(before);
             }
         }
@@ -85,8 +84,7 @@ public abstract class ManagementContract {
 
     @Test
     void knowsNoLightThatIsNotThere() {
-        Refusals.refused(
-                ErrorKind.REJECTED, () -> able(IndicatorControl.class).indicator(target(), NOWHERE));
+        Refusals.refused(ErrorKind.REJECTED, () -> able(IndicatorControl.class).indicator(target(), NOWHERE));
     }
 
     private Target target() {

@@ -136,6 +136,7 @@ class FakeAbilitiesTest {
     private static void refused(ErrorKind kind, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        DriverException.class, refused -> assertThat(refused.kind()).isEqualTo(kind));
+                        DriverException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(kind));
     }
 }

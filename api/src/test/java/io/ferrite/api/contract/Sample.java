@@ -1,0 +1,55 @@
+package io.ferrite.api.contract;
+
+import io.ferrite.core.provision.State;
+import java.util.Map;
+
+/**
+ * A request that works, for an operation that needs more than an address.
+ *
+ * @param state in which the node is
+ * @param query the query of the address, empty for none
+ * @param body the body, empty for none
+ */
+record Sample(State state, String query, String body) {
+
+    private static final Sample PLAIN = new Sample(State.MANAGEABLE, "", "");
+
+    // spotless:off   a table: one operation per row
+    private static final Map<String, Sample> TABLE = Map.ofEntries(
+        Map.entry("createNode",             PLAIN.body("{\"driver\": \"fake-hardware\"}")),
+        Map.entry("patchNode",              PLAIN.body("[{\"op\": \"add\", \"path\": \"/extra/a\", \"value\": 1}]")),
+        Map.entry("validateNodeByArgument", PLAIN.query("node_uuid={node}")),
+        Map.entry("changePower",            PLAIN.body("{\"target\": \"power on\"}")),
+        Map.entry("changeProvisioning",     PLAIN.in(State.ACTIVE).body("{\"target\": \"deleted\"}")),
+        Map.entry("setBootDevice",          PLAIN.body("{\"boot_device\": \"pxe\"}")),
+        Map.entry("setIndicator",           PLAIN.body("{\"state\": \"on\"}")),
+        Map.entry("setIndicatorOfComponent", PLAIN.body("{\"state\": \"on\"}")),
+        Map.entry("setBootMode",            PLAIN.body("{\"target\": \"uefi\"}")),
+        Map.entry("setSecureBoot",          PLAIN.body("{\"target\": true}")),
+        Map.entry("setConsole",             PLAIN.body("{\"enabled\": true}")),
+        Map.entry("insertMedia",            PLAIN.body("{\"device_type\": \"cdrom\", \"image_url\": \"http://x/y\"}")),
+        Map.entry("getNamedVendorMethod",   PLAIN.query("method=do_it")),
+        Map.entry("postNamedVendorMethod",  PLAIN.query("method=do_it")),
+        Map.entry("putNamedVendorMethod",   PLAIN.query("method=do_it")),
+        Map.entry("patchNamedVendorMethod", PLAIN.query("method=do_it")),
+        Map.entry("deleteNamedVendorMethod", PLAIN.query("method=do_it")),
+        Map.entry("startMaintenance",       PLAIN.body("{\"reason\": \"dust\"}")));
+    // spotless:on
+
+    /** The sample for {@code row}. */
+    static Sample of(Operation row) {
+        return TABLE.getOrDefault(row.id(), PLAIN);
+    }
+
+    private Sample in(State start) {
+        return new Sample(start, query, body);
+    }
+
+    private Sample query(String given) {
+        return new Sample(state, given, body);
+    }
+
+    private Sample body(String given) {
+        return new Sample(state, query, given);
+    }
+}
