@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which fields an answer has: those that {@code fields} names and the links, all with {@code detail}, or else a summary. */
-final class Choice {
+public final class Choice {
 
     private Choice() {}
 
-    static <T> List<Field<T>> forList(View<T> view, List<String> summary, Arguments arguments, Microversion version) {
+    /** The fields of the items of a list: {@code summary} where the request does not choose. */
+    public static <T> List<Field<T>> forList(
+            View<T> view, List<String> summary, Arguments arguments, Microversion version) {
         boolean detail = arguments.flag("detail").orElse(false);
         Optional<List<String>> named = arguments.fields();
         if (detail && named.isPresent()) {
@@ -25,7 +27,8 @@ final class Choice {
         return named.map(names -> view.chosen(names, version)).orElseGet(() -> view.some(summary, version));
     }
 
-    static <T> List<Field<T>> forOne(View<T> view, Arguments arguments, Microversion version) {
+    /** The fields of one thing: all where the request does not choose. */
+    public static <T> List<Field<T>> forOne(View<T> view, Arguments arguments, Microversion version) {
         return arguments.fields().map(names -> view.chosen(names, version)).orElseGet(() -> view.all(version));
     }
 }

@@ -49,7 +49,8 @@ public final class Conductors {
         return directory.sharesOf(hostname);
     }
 
-    private Reply send(Node node, Command command) {
+    /** Hands {@code command} to the owner of {@code node} and returns the reply. */
+    public Reply send(Node node, Command command) {
         return sender.send(directory.mustOwn(node).door(), command);
     }
 }

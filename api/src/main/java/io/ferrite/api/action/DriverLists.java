@@ -76,6 +76,15 @@ public final class DriverLists {
         return json -> JsonValue.write(json, properties);
     }
 
+    /**
+     * Refuses a name that no hardware type has.
+     *
+     * @throws Problem of kind NOT_FOUND
+     */
+    public void requireKnown(Call call, String name) {
+        find(call, name);
+    }
+
     private static boolean dynamic(Arguments arguments) {
         String type = arguments.text("type").orElse("dynamic");
         return switch (type) {

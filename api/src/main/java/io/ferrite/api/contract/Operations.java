@@ -22,6 +22,8 @@ public final class Operations {
     private static final List<Part> PARTS = List.of(
             new Part("nodes", "Machines, one by one and in lists.", NodeOperations.ROWS),
             new Part("states", "What state a machine is in, and asking for another.", StateOperations.ROWS),
+            new Part("hardware", "What the hardware of a machine is asked for.", HardwareOperations.ROWS),
+            new Part("vendor", "What only some hardware knows.", VendorOperations.ROWS),
             new Part("services", "What there is to work with: drivers and conductors.", ServiceOperations.ROWS),
             new Part("ferrite", "What the OpenStack service has no word for.", ExtensionOperations.ROWS));
 

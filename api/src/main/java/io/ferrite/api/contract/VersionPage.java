@@ -31,7 +31,6 @@ public final class VersionPage {
         entry(Microversion.V1_22,  AGENTS),
         entry(Microversion.V1_23,  PORT_GROUPS),
         entry(Microversion.V1_26,  PORT_GROUPS),
-        entry(Microversion.V1_29,  NODE_PARTS),
         entry(Microversion.V1_34,  PORTS),
         entry(Microversion.V1_36,  AGENTS),
         entry(Microversion.V1_53,  PORTS),
@@ -41,20 +40,16 @@ public final class VersionPage {
         entry(Microversion.V1_58,  ALLOCATIONS),
         entry(Microversion.V1_60,  ALLOCATIONS),
         entry(Microversion.V1_62,  AGENTS),
-        entry(Microversion.V1_63,  NODE_PARTS),
+        entry(Microversion.V1_63,  "indicators are there at every version"),
         entry(Microversion.V1_64,  PORTS),
         entry(Microversion.V1_68,  AGENTS),
         entry(Microversion.V1_71,  MARKER),
         entry(Microversion.V1_72,  AGENTS),
-        entry(Microversion.V1_74,  NODE_PARTS),
-        entry(Microversion.V1_76,  NODE_PARTS),
         entry(Microversion.V1_79,  ALLOCATIONS),
         entry(Microversion.V1_80,  MARKER),
         entry(Microversion.V1_84,  AGENTS),
         entry(Microversion.V1_88,  PORTS),
-        entry(Microversion.V1_89,  NODE_PARTS),
         entry(Microversion.V1_90,  PORTS),
-        entry(Microversion.V1_93,  NODE_PARTS),
         entry(Microversion.V1_94,  PORTS),
         entry(Microversion.V1_96,  RULES),
         entry(Microversion.V1_97,  PORTS),
@@ -67,8 +62,7 @@ public final class VersionPage {
         entry(Microversion.V1_106, PORT_GROUPS),
         entry(Microversion.V1_107, MARKER),
         entry(Microversion.V1_111, PORTS),
-        entry(Microversion.V1_112, RUNBOOKS),
-        entry(Microversion.V1_114, NODE_PARTS));
+        entry(Microversion.V1_112, RUNBOOKS));
     // spotless:on
 
     private VersionPage() {}

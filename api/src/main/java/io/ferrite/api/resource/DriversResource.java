@@ -1,11 +1,17 @@
 package io.ferrite.api.resource;
 
+import static io.ferrite.api.version.Microversion.V1_12;
+
 import io.ferrite.api.action.Call;
 import io.ferrite.api.action.DriverLists;
+import io.ferrite.api.management.RaidActions;
+import io.ferrite.api.version.Since;
+import io.ferrite.core.problem.ProblemKind;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /v1/drivers}: the hardware types that can be used now. */
@@ -30,6 +36,13 @@ public final class DriversResource {
     @Path("{driver}")
     public Response one(@PathParam("driver") String name) {
         return Answers.ok(lists.one(call, name));
+    }
+
+    @GET
+    @Path("{driver}/raid/logical_disk_properties")
+    @Since(value = V1_12, below = ProblemKind.VERSION)
+    public Response raid(@Context RaidActions raid, @PathParam("driver") String name) {
+        return Answers.ok(raid.properties(call, name));
     }
 
     @GET

@@ -1,17 +1,28 @@
 package io.ferrite.api.resource;
 
+import static io.ferrite.api.version.Microversion.V1_12;
+import static io.ferrite.api.version.Microversion.V1_76;
+
 import io.ferrite.api.action.Call;
 import io.ferrite.api.action.NodeFinder;
 import io.ferrite.api.action.NodeShow;
 import io.ferrite.api.action.PowerAction;
 import io.ferrite.api.action.ProvisionAction;
 import io.ferrite.api.auth.Rule;
+import io.ferrite.api.management.BootActions;
+import io.ferrite.api.management.ConsoleActions;
+import io.ferrite.api.management.RaidActions;
 import io.ferrite.api.request.Bodies;
+import io.ferrite.api.request.BootModeRequest;
+import io.ferrite.api.request.ConsoleRequest;
 import io.ferrite.api.request.PowerRequest;
 import io.ferrite.api.request.ProvisionRequest;
 import io.ferrite.api.request.RequestGuard;
+import io.ferrite.api.request.SecureBootRequest;
+import io.ferrite.api.version.Since;
 import io.ferrite.api.view.Links;
 import io.ferrite.core.node.Node;
+import io.ferrite.core.problem.ProblemKind;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -59,7 +70,51 @@ public final class NodeStatesResource {
         return accepted(ident);
     }
 
+    @PUT
+    @Path("raid")
+    @Since(value = V1_12, below = ProblemKind.VERSION)
+    public Response raid(@Context RaidActions raid, @PathParam("node") String ident, InputStream body) {
+        raid.set(call, ident, bodies.usual().object(body));
+        return Answers.done();
+    }
+
+    @PUT
+    @Path("boot_mode")
+    @Since(V1_76)
+    public Response bootMode(@Context BootActions boot, @PathParam("node") String ident, InputStream body) {
+        Map<String, Object> given = Bodies.merged(bodies.usual(), body, call.query());
+        boot.setMode(call, ident, RequestGuard.read(BootModeRequest.class, given, call.version()));
+        return accepted(ident);
+    }
+
+    @PUT
+    @Path("secure_boot")
+    @Since(V1_76)
+    public Response secureBoot(@Context BootActions boot, @PathParam("node") String ident, InputStream body) {
+        Map<String, Object> given = Bodies.merged(bodies.usual(), body, call.query());
+        boot.setSecure(call, ident, RequestGuard.read(SecureBootRequest.class, given, call.version()));
+        return accepted(ident);
+    }
+
+    @GET
+    @Path("console")
+    public Response console(@Context ConsoleActions console, @PathParam("node") String ident) {
+        return Answers.ok(console.get(call, ident));
+    }
+
+    @PUT
+    @Path("console")
+    public Response setConsole(@Context ConsoleActions console, @PathParam("node") String ident, InputStream body) {
+        Map<String, Object> given = Bodies.merged(bodies.usual(), body, call.query());
+        console.set(call, ident, RequestGuard.read(ConsoleRequest.class, given, call.version()));
+        return Answers.accepted(address(ident) + "/console");
+    }
+
     private Response accepted(String ident) {
-        return Answers.accepted(call.links().address("nodes/" + Links.escape(ident) + "/states"));
+        return Answers.accepted(address(ident));
+    }
+
+    private String address(String ident) {
+        return call.links().address("nodes/" + Links.escape(ident) + "/states");
     }
 }

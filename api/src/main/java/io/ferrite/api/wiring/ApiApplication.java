@@ -10,16 +10,23 @@ import io.ferrite.api.front.RequestIds;
 import io.ferrite.api.front.ResponseHeaders;
 import io.ferrite.api.problem.ProblemMapper;
 import io.ferrite.api.resource.ConductorsResource;
+import io.ferrite.api.resource.DriverVendorResource;
 import io.ferrite.api.resource.DriversResource;
 import io.ferrite.api.resource.HealthResource;
+import io.ferrite.api.resource.NodeBiosResource;
 import io.ferrite.api.resource.NodeChildrenResource;
+import io.ferrite.api.resource.NodeFirmwareResource;
 import io.ferrite.api.resource.NodeHistoryResource;
 import io.ferrite.api.resource.NodeInventoryResource;
+import io.ferrite.api.resource.NodeIndicatorsResource;
 import io.ferrite.api.resource.NodeMaintenanceResource;
+import io.ferrite.api.resource.NodeManagementResource;
+import io.ferrite.api.resource.NodeMediaResource;
 import io.ferrite.api.resource.NodeStatesResource;
 import io.ferrite.api.resource.NodeTraitsResource;
 import io.ferrite.api.resource.NodeValidationResource;
 import io.ferrite.api.resource.NodeVifsResource;
+import io.ferrite.api.resource.NodeVendorResource;
 import io.ferrite.api.resource.NodesResource;
 import io.ferrite.api.resource.PathFilter;
 import io.ferrite.api.resource.RootResource;
@@ -47,6 +54,13 @@ final class ApiApplication extends ResourceConfig {
             NodeTraitsResource.class,
             NodeVifsResource.class,
             NodeValidationResource.class,
+            NodeManagementResource.class,
+            NodeIndicatorsResource.class,
+            NodeMediaResource.class,
+            NodeVendorResource.class,
+            NodeBiosResource.class,
+            NodeFirmwareResource.class,
+            DriverVendorResource.class,
             DriversResource.class,
             ConductorsResource.class,
             ShardsResource.class,

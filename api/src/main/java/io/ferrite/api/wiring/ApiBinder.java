@@ -26,6 +26,13 @@ import io.ferrite.api.auth.Authenticator;
 import io.ferrite.api.contract.OpenApi;
 import io.ferrite.api.front.BodyPace;
 import io.ferrite.api.front.Origins;
+import io.ferrite.api.management.BootActions;
+import io.ferrite.api.management.ConsoleActions;
+import io.ferrite.api.management.FirmwareLists;
+import io.ferrite.api.management.IndicatorActions;
+import io.ferrite.api.management.MediaActions;
+import io.ferrite.api.management.RaidActions;
+import io.ferrite.api.management.VendorActions;
 import io.ferrite.api.request.Bodies;
 import io.ferrite.api.request.JsonReader;
 import io.ferrite.api.resource.HealthResource;
@@ -33,6 +40,7 @@ import io.ferrite.api.version.VersionRange;
 import io.ferrite.core.ring.ConductorDirectory;
 import io.ferrite.core.rpc.CommandSender;
 import io.ferrite.core.store.ConductorStore;
+import io.ferrite.core.store.FirmwareStore;
 import io.ferrite.core.store.HistoryStore;
 import io.ferrite.core.store.InventoryStore;
 import io.ferrite.core.store.JournalStore;
@@ -49,13 +57,18 @@ import org.glassfish.jersey.process.internal.RequestScoped;
 final class ApiBinder extends AbstractBinder {
 
     private static final List<Class<?>> ACTIONS = List.of(
+            BootActions.class,
             ChildNodes.class,
             ConductorLists.class,
             Conductors.class,
+            ConsoleActions.class,
             DriverLists.class,
+            FirmwareLists.class,
             HistoryLists.class,
+            IndicatorActions.class,
             InterfaceChoice.class,
             InventoryShow.class,
+            MediaActions.class,
             NodeChanges.class,
             NodeEditor.class,
             NodeFinder.class,
@@ -68,7 +81,9 @@ final class ApiBinder extends AbstractBinder {
             PowerAction.class,
             ProvisionAction.class,
             ShardLists.class,
-            ValidateAction.class);
+            RaidActions.class,
+            ValidateAction.class,
+            VendorActions.class);
 
     private final ApiTerms terms;
     private final Rooms rooms;
@@ -96,6 +111,7 @@ final class ApiBinder extends AbstractBinder {
         bind(stores.nodes()).to(NodeStore.class);
         bind(stores.history()).to(HistoryStore.class);
         bind(stores.inventories()).to(InventoryStore.class);
+        bind(stores.firmware()).to(FirmwareStore.class);
         bind(stores.transactions()).to(Transactions.class);
         bind(stores.journal()).to(JournalStore.class);
         bind(stores.conductors()).to(ConductorStore.class);

@@ -17,10 +17,14 @@ import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
 import io.ferrite.core.node.NodeField;
 import io.ferrite.core.node.Traits;
+import io.ferrite.core.store.Lease;
 import io.ferrite.core.watch.TimeSource;
+import io.ferrite.drivers.spi.value.BiosSetting;
+import io.ferrite.drivers.spi.value.FirmwareComponent;
 import io.ferrite.drivers.spi.value.InterfaceKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -177,7 +181,7 @@ class EveryVersionTest {
                 .set(NodeField.PROVISION_STATE, Sample.of(row).state())
                 .set(NodeField.TRAITS, Traits.of(List.of(TRAIT)))
                 .set(NodeField.interfaceOf(InterfaceKind.NETWORK), "noop"));
-        api.stores().inventories().put(node.uuid(), new Inventory(Document.EMPTY, Document.EMPTY));
+        furnish(node);
         Map<String, String> parts = Map.of(
                 "node",
                 node.uuid().toString(),
@@ -190,7 +194,15 @@ class EveryVersionTest {
                 "vif",
                 "v1",
                 "entry",
-                entry(node).toString());
+                entry(node).toString(),
+                "setting",
+                "mode",
+                "component",
+                "system",
+                "indicator",
+                "led@system",
+                "method",
+                "do_it");
         String address = row.path();
         if (!query.isEmpty()) {
             address += "?" + query;
@@ -200,6 +212,17 @@ class EveryVersionTest {
         }
         assertThat(address).doesNotContain("{");
         return api.client(version.text()).send(row.method(), address, body);
+    }
+
+    /** Gives {@code node} something to show. */
+    private static void furnish(Node node) {
+        api.stores().inventories().put(node.uuid(), new Inventory(Document.EMPTY, Document.EMPTY));
+        Lease lease = api.hold(node);
+        api.stores().firmware().replaceBios(lease, List.of(BiosSetting.plain("mode", "uefi")));
+        FirmwareComponent bmc =
+                new FirmwareComponent("bmc", Optional.of("1"), Optional.empty(), Optional.empty(), Optional.empty());
+        api.stores().firmware().replaceFirmware(lease, List.of(bmc));
+        api.stores().leases().release(lease);
     }
 
     private static UUID entry(Node node) {

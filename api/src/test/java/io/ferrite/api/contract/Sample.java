@@ -23,6 +23,18 @@ record Sample(State state, String query, String body) {
         Map.entry("changeProvisioning",     PLAIN.in(State.ACTIVE).body("{\"target\": \"deleted\"}")),
         Map.entry("replaceTraits",          PLAIN.body("{\"traits\": [\"CUSTOM_A\"]}")),
         Map.entry("attachVif",              PLAIN.body("{\"id\": \"v1\"}")),
+        Map.entry("setBootDevice",          PLAIN.body("{\"boot_device\": \"pxe\"}")),
+        Map.entry("setIndicator",           PLAIN.body("{\"state\": \"on\"}")),
+        Map.entry("setIndicatorOfComponent", PLAIN.body("{\"state\": \"on\"}")),
+        Map.entry("setBootMode",            PLAIN.body("{\"target\": \"uefi\"}")),
+        Map.entry("setSecureBoot",          PLAIN.body("{\"target\": true}")),
+        Map.entry("setConsole",             PLAIN.body("{\"enabled\": true}")),
+        Map.entry("insertMedia",            PLAIN.body("{\"device_type\": \"cdrom\", \"image_url\": \"http://x/y\"}")),
+        Map.entry("getNamedVendorMethod",   PLAIN.query("method=do_it")),
+        Map.entry("postNamedVendorMethod",  PLAIN.query("method=do_it")),
+        Map.entry("putNamedVendorMethod",   PLAIN.query("method=do_it")),
+        Map.entry("patchNamedVendorMethod", PLAIN.query("method=do_it")),
+        Map.entry("deleteNamedVendorMethod", PLAIN.query("method=do_it")),
         Map.entry("startMaintenance",       PLAIN.body("{\"reason\": \"dust\"}")));
     // spotless:on
 

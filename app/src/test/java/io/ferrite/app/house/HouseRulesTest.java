@@ -33,13 +33,23 @@ class HouseRulesTest {
             "wiring",
             "contract",
             "resource extension",
+            "management",
             "action",
             "view request patch auth front",
             "version",
             "problem");
 
     private static final PackageLine CONDUCTOR_LINE = PackageLine.of(
-            Room.CONDUCTOR, "wiring", "periodic", "baseline", "door", "flow", "step", "power", "task", "hardware");
+            Room.CONDUCTOR,
+            "wiring",
+            "periodic",
+            "baseline",
+            "door",
+            "flow",
+            "step",
+            "power management",
+            "task",
+            "hardware");
 
     // spotless:off   a table: one rule per row
     static final ArchRule roomsOpenOneWay = rule(RoomRules.openOneWay(), "0001");

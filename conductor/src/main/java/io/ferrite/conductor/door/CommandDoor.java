@@ -3,6 +3,8 @@ package io.ferrite.conductor.door;
 import io.ferrite.conductor.flow.Provisioning;
 import io.ferrite.conductor.hardware.Hardware;
 import io.ferrite.conductor.hardware.HardwareAssembler;
+import io.ferrite.conductor.hardware.Refusal;
+import io.ferrite.conductor.management.HardwareDesk;
 import io.ferrite.conductor.power.PowerAction;
 import io.ferrite.conductor.task.NodeTask;
 import io.ferrite.conductor.task.Starter;
@@ -10,12 +12,15 @@ import io.ferrite.core.node.Node;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.problem.ProblemKind;
 import io.ferrite.core.rpc.Command;
+import io.ferrite.core.rpc.Command.AskHardware;
 import io.ferrite.core.rpc.Command.ChangePower;
 import io.ferrite.core.rpc.Command.ChangeProvision;
 import io.ferrite.core.rpc.Command.ContinueFlow;
 import io.ferrite.core.rpc.Command.ValidateNode;
 import io.ferrite.core.rpc.Reply;
 import io.ferrite.core.store.Stores;
+import io.ferrite.drivers.spi.DriverException;
+import io.ferrite.drivers.spi.value.InterfaceKind;
 import io.ferrite.drivers.spi.value.PowerChange;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,14 +39,21 @@ public final class CommandDoor {
     private final Provisioning provisioning;
     private final Starter starter;
     private final PowerAction power;
+    private final HardwareDesk desk;
 
     public CommandDoor(
-            Stores stores, HardwareAssembler assembler, Provisioning provisioning, Starter starter, PowerAction power) {
+            Stores stores,
+            HardwareAssembler assembler,
+            Provisioning provisioning,
+            Starter starter,
+            PowerAction power,
+            HardwareDesk desk) {
         this.stores = stores;
         this.assembler = assembler;
         this.provisioning = provisioning;
         this.starter = starter;
         this.power = power;
+        this.desk = desk;
     }
 
     /** Handles {@code command}; returns always. */
@@ -49,6 +61,9 @@ public final class CommandDoor {
         try {
             return dispatch(command);
         } catch (Problem problem) {
+            return new Reply.Refused(problem.kind(), problem.getMessage());
+        } catch (DriverException refused) {
+            Problem problem = Refusal.of(refused);
             return new Reply.Refused(problem.kind(), problem.getMessage());
         } catch (RuntimeException bug) {
             LOG.atError().addKeyValue("node", command.node()).setCause(bug).log("a command ended unexpectedly");
@@ -62,6 +77,7 @@ public final class CommandDoor {
             case ChangeProvision request -> accepted(() -> provisioning.start(request));
             case ContinueFlow request -> accepted(() -> provisioning.goOn(request));
             case ChangePower request -> accepted(() -> changePower(request));
+            case AskHardware request -> desk.handle(request);
             case ValidateNode request -> new Reply.Answer(validate(request));
         };
     }
@@ -81,6 +97,7 @@ public final class CommandDoor {
 
     private static void mustSupport(NodeTask task, PowerChange change) {
         Hardware hardware = task.hardware();
+        hardware.requireValid(InterfaceKind.POWER);
         if (!hardware.power().supported(hardware.target()).contains(change)) {
             throw Problem.invalid(
                     "The hardware of node %s does not support the power action '%s'.",

@@ -1,5 +1,6 @@
 package io.ferrite.conductor.flow;
 
+import io.ferrite.conductor.management.Readings;
 import io.ferrite.conductor.task.NodeTask;
 import io.ferrite.core.node.NodeChange;
 import io.ferrite.core.node.NodeField;
@@ -46,10 +47,11 @@ final class VerifyFlow {
         return Optional.of(() -> verify(task, flow));
     }
 
-    /** Asks the BMC and ends the flow. It reads only, so it may be done again by another conductor. */
+    /** Asks the BMC, also for what is kept of it, and ends the flow. It reads only, so it may be done again by another conductor. */
     void verify(NodeTask task, Flow flow) {
         try {
             PowerState state = read(task);
+            new Readings(stores.firmware()).refresh(task);
             end(task, flow, FlowState.DONE, Event.DONE, NodeChange.NONE.set(NodeField.POWER_STATE, state.text()));
         } catch (DriverException | Problem refused) {
             String error = "Failed to verify the node: " + refused.getMessage();

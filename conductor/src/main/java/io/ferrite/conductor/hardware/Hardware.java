@@ -40,6 +40,11 @@ public final class Hardware {
         return interfaces.get(kind).name();
     }
 
+    /** Whether nobody serves {@code kind}: the node has no such interface, or did without it. */
+    public boolean lacks(InterfaceKind kind) {
+        return Absent.isAbsent(interfaces.get(kind));
+    }
+
     /**
      * What the interface can do, or empty where it cannot do that. Calls of it throw {@link DriverException} only, come back
      * within the limits, and are refused while a transaction is open.
@@ -89,6 +94,18 @@ public final class Hardware {
     /** Whether the interface could do its work, as far as can be told without talking to the machine. */
     public Validation validate(InterfaceKind kind) {
         return validate(interfaces.get(kind));
+    }
+
+    /**
+     * Refuses what cannot be asked of the interface because the node lacks something.
+     *
+     * @throws Problem of kind INVALID
+     */
+    public void requireValid(InterfaceKind kind) {
+        Validation answer = validate(kind);
+        if (!answer.result()) {
+            throw Problem.invalid("%s", answer.reason());
+        }
     }
 
     private Validation validate(Implementation implementation) {

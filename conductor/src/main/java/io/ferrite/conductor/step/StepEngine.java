@@ -1,5 +1,6 @@
 package io.ferrite.conductor.step;
 
+import io.ferrite.conductor.management.Readings;
 import io.ferrite.conductor.power.PowerAction;
 import io.ferrite.conductor.task.NodeTask;
 import io.ferrite.conductor.task.Tasks;
@@ -46,7 +47,8 @@ public final class StepEngine {
         this.stores = stores;
         this.journal = stores.journal();
         this.time = time;
-        this.runner = new StepRunner(journal, new ReservedSteps(power, time), time, limits.step());
+        Readings readings = new Readings(stores.firmware());
+        this.runner = new StepRunner(journal, new ReservedSteps(power, time), readings, time, limits.step());
         this.fanOut = new ChildFanOut(tasks, runner, limits.children());
     }
 

@@ -1,6 +1,7 @@
 package io.ferrite.conductor.step;
 
 import io.ferrite.conductor.hardware.StepOffer;
+import io.ferrite.conductor.management.Readings;
 import io.ferrite.conductor.task.NodeTask;
 import io.ferrite.core.node.Document;
 import io.ferrite.core.problem.Problem;
@@ -33,13 +34,15 @@ final class StepRunner {
 
     private final JournalStore journal;
     private final ReservedSteps reserved;
+    private final Readings readings;
     private final TimeSource time;
     private final Duration limit;
 
     /** @param limit how long a step may wait before it counts as failed */
-    StepRunner(JournalStore journal, ReservedSteps reserved, TimeSource time, Duration limit) {
+    StepRunner(JournalStore journal, ReservedSteps reserved, Readings readings, TimeSource time, Duration limit) {
         this.journal = journal;
         this.reserved = reserved;
+        this.readings = readings;
         this.time = time;
         this.limit = limit;
     }
@@ -51,6 +54,14 @@ final class StepRunner {
      * @param flow the lease on the flow's node, under which the journal is written
      */
     StepRun run(NodeTask task, Lease flow, FlowKind kind, StepRun row) {
+        StepRun now = advance(task, flow, kind, row);
+        if (now.state() == RunState.DONE && !row.state().isOver()) {
+            readings.refreshAfter(task, row.kind());
+        }
+        return now;
+    }
+
+    private StepRun advance(NodeTask task, Lease flow, FlowKind kind, StepRun row) {
         return switch (row.state()) {
             case PENDING -> start(task, flow, kind, row);
             case RUNNING -> startAgain(task, flow, kind, row);

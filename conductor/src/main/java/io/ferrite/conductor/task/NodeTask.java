@@ -10,6 +10,7 @@ import io.ferrite.core.problem.Problem;
 import io.ferrite.core.provision.Event;
 import io.ferrite.core.provision.ProvisionTable;
 import io.ferrite.core.provision.State;
+import io.ferrite.core.rpc.Asker;
 import io.ferrite.core.store.Lease;
 import io.ferrite.core.store.Stores;
 import io.ferrite.core.watch.TimeSource;
@@ -134,7 +135,8 @@ public final class NodeTask implements AutoCloseable {
                 severity,
                 type,
                 event,
-                HistoryEntry.By.conductor(lease.holder()),
+                new HistoryEntry.By(
+                        Optional.of(lease.holder()), Asker.current().map(Asker::user), Optional.empty()),
                 HistoryEntry.During.of(node, now));
     }
 

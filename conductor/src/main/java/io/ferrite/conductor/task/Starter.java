@@ -34,6 +34,15 @@ public final class Starter {
         start(begin, () -> tasks.tryTake(node));
     }
 
+    /**
+     * Starts work that holds no node.
+     *
+     * @throws io.ferrite.core.problem.Problem where no worker is free
+     */
+    public void startShared(Runnable work) {
+        workers.reserve().run(work);
+    }
+
     private void start(Function<NodeTask, Optional<Runnable>> begin, Supplier<Optional<NodeTask>> taking) {
         Workers.Place place = workers.reserve();
         Optional<NodeTask> task;

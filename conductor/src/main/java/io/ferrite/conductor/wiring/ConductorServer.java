@@ -6,6 +6,7 @@ import io.ferrite.conductor.flow.Provisioning;
 import io.ferrite.conductor.hardware.DriverCatalog;
 import io.ferrite.conductor.hardware.HardwareAssembler;
 import io.ferrite.conductor.hardware.HardwareSettings;
+import io.ferrite.conductor.management.HardwareDesk;
 import io.ferrite.conductor.periodic.FlowSweep;
 import io.ferrite.conductor.periodic.LivenessBeat;
 import io.ferrite.conductor.periodic.PeriodicTable;
@@ -57,7 +58,8 @@ public final class ConductorServer implements AutoCloseable {
         StepEngine engine = new StepEngine(
                 stores, tasks, power, time, new StepEngine.Limits(settings.stepLimit(), settings.childConcurrency()));
         Provisioning provisioning = new Provisioning(stores, starter, assembler, engine, time, provisioningOptions());
-        CommandDoor door = new CommandDoor(stores, assembler, provisioning, starter, power);
+        HardwareDesk desk = new HardwareDesk(stores, assembler, tasks, starter);
+        CommandDoor door = new CommandDoor(stores, assembler, provisioning, starter, power, desk);
         this.server = DoorServer.start(settings.doorHost(), settings.doorPort(), new CommandResource(door, seal));
         join();
         FlowSweep sweep = new FlowSweep(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ferrite.drivers.spi.Implementation;
 import io.ferrite.drivers.spi.PowerControl;
+import io.ferrite.drivers.spi.SpiVersion;
 import io.ferrite.drivers.spi.value.InterfaceKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,7 +140,10 @@ class PluginFolderTest {
         assertThat(mistakes())
                 .singleElement()
                 .asString()
-                .contains("a.zip", "version 1.2.3 of alpha requires driver contract >=2.0.0 & <3.0.0, ", "has 1.0.0");
+                .contains(
+                        "a.zip",
+                        "version 1.2.3 of alpha requires driver contract >=2.0.0 & <3.0.0, ",
+                        "has " + SpiVersion.CURRENT);
     }
 
     @Test

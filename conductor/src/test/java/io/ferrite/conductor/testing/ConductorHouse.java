@@ -24,10 +24,12 @@ import io.ferrite.core.store.Stores;
 import io.ferrite.core.store.jooq.JooqStores;
 import io.ferrite.core.watch.TimeSource;
 import io.ferrite.db.testing.TestDatabase;
+import io.ferrite.drivers.spi.DriverPlugin;
 import io.ferrite.drivers.spi.value.InterfaceKind;
 import io.ferrite.drivers.spi.value.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -47,10 +49,21 @@ public final class ConductorHouse implements AutoCloseable {
     public final ScriptedDriver driver = new ScriptedDriver();
 
     public ConductorHouse() {
+        this(List.of());
+    }
+
+    /** With {@code more} hardware. */
+    public ConductorHouse(DriverPlugin more) {
+        this(List.of(more));
+    }
+
+    private ConductorHouse(List<DriverPlugin> more) {
+        List<DriverPlugin> plugins = new ArrayList<>(more);
+        plugins.add(driver);
         stores = JooqStores.open(
                 new JooqStores.Access(database.jdbcUrl(), database.user(), Secret.of(database.password()), 8), time);
         server = ConductorServer.start(
-                settings("conductor-1"), stores.stores(), DriverCatalog.of(List.of(driver)), seal, time, "test");
+                settings("conductor-1"), stores.stores(), DriverCatalog.of(plugins), seal, time, "test");
     }
 
     /** Settings that lose no time. */

@@ -55,6 +55,19 @@ public sealed interface Command {
     }
 
     /**
+     * Asks something of the hardware of a node. Answered as the request says.
+     *
+     * @param node the node
+     * @param request what is asked
+     */
+    record AskHardware(UUID node, HardwareRequest request) implements Command {
+        public AskHardware {
+            Objects.requireNonNull(node, "node");
+            Objects.requireNonNull(request, "request");
+        }
+    }
+
+    /**
      * Looks after a flow that waits, or that a conductor left behind. Answered by {@link Reply.Accepted}.
      *
      * @param node the node

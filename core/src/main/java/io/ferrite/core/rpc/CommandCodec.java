@@ -21,12 +21,14 @@ public final class CommandCodec {
             .addMixIn(Reply.class, Named.class)
             .addMixIn(StepScope.class, Named.class)
             .addMixIn(ProvisionDetails.class, Named.class)
+            .addMixIn(HardwareRequest.class, Named.class)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .registerSubtypes(permitted(Command.class))
             .registerSubtypes(permitted(Reply.class))
             .registerSubtypes(permitted(StepScope.class))
             .registerSubtypes(permitted(ProvisionDetails.class))
+            .registerSubtypes(permitted(HardwareRequest.class))
             .build();
 
     private CommandCodec() {}

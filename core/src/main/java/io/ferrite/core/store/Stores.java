@@ -9,6 +9,7 @@ package io.ferrite.core.store;
  * @param history what happened to nodes
  * @param inventories what inspections of nodes found
  * @param conductors who is there, and what they can drive
+ * @param firmware what was last read of the firmware of nodes
  * @param transactions several writes as one
  */
 public record Stores(
@@ -18,4 +19,5 @@ public record Stores(
         HistoryStore history,
         InventoryStore inventories,
         ConductorStore conductors,
+        FirmwareStore firmware,
         Transactions transactions) {}

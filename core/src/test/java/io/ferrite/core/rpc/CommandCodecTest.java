@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.problem.ProblemKind;
 import io.ferrite.core.provision.Verb;
+import io.ferrite.core.rpc.Command.AskHardware;
 import io.ferrite.core.rpc.Command.ChangePower;
 import io.ferrite.core.rpc.Command.ChangeProvision;
 import io.ferrite.core.rpc.Command.ContinueFlow;
@@ -13,7 +14,15 @@ import io.ferrite.core.rpc.Command.ValidateNode;
 import io.ferrite.core.step.RankedStep;
 import io.ferrite.core.step.Step;
 import io.ferrite.core.step.StepScope;
+import io.ferrite.drivers.spi.value.BootDevice;
+import io.ferrite.drivers.spi.value.BootMode;
+import io.ferrite.drivers.spi.value.BootSetting;
+import io.ferrite.drivers.spi.value.IndicatorComponent;
+import io.ferrite.drivers.spi.value.IndicatorPlace;
+import io.ferrite.drivers.spi.value.IndicatorState;
 import io.ferrite.drivers.spi.value.InterfaceKind;
+import io.ferrite.drivers.spi.value.MediaDevice;
+import io.ferrite.drivers.spi.value.MediaImage;
 import io.ferrite.drivers.spi.value.PowerChange;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -23,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +41,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandCodecTest {
     private static final UUID NODE = UUID.fromString("1be26c0b-03f2-4d2e-ae87-c02d7f33c123");
 
+    private static final IndicatorPlace LIGHT = new IndicatorPlace(IndicatorComponent.CHASSIS, "led-0");
+
     static List<Command> commands() {
+        return Stream.concat(general().stream(), requests().stream().map(request -> new AskHardware(NODE, request)))
+                .toList();
+    }
+
+    private static List<HardwareRequest> requests() {
+        return List.of(
+                new HardwareRequest.ReadBootDevice(),
+                new HardwareRequest.ListBootDevices(),
+                new HardwareRequest.SetBootDevice(new BootSetting(BootDevice.PXE, true)),
+                new HardwareRequest.SetBootMode(BootMode.UEFI),
+                new HardwareRequest.SetSecureBoot(true),
+                new HardwareRequest.InjectNmi(),
+                new HardwareRequest.ListIndicators(),
+                new HardwareRequest.ReadIndicator(LIGHT),
+                new HardwareRequest.SetIndicator(LIGHT, IndicatorState.BLINKING),
+                new HardwareRequest.InsertMedia(new MediaImage(MediaDevice.CDROM, "http://images/a.iso")),
+                new HardwareRequest.EjectMedia(List.of(MediaDevice.DISK, MediaDevice.FLOPPY)),
+                new HardwareRequest.ListMedia(),
+                new HardwareRequest.ReadConsole(),
+                new HardwareRequest.SwitchConsole(true),
+                new HardwareRequest.SetTargetRaid(Map.of("logical_disks", List.of(Map.of("size_gb", "MAX")))),
+                new HardwareRequest.ListVendorMethods(),
+                new HardwareRequest.CallVendor("POST", "send_raw", Map.of("raw_bytes", "0x06 0x01")));
+    }
+
+    private static List<Command> general() {
         return List.of(
                 new ChangeProvision(NODE, Verb.CLEAN, new ProvisionDetails.Steps(steps(), true)),
                 new ChangeProvision(NODE, Verb.MANAGE, new ProvisionDetails.None()),
@@ -80,6 +118,19 @@ class CommandCodecTest {
                 .doesNotContain("calvin");
         assertThat(new ChangeProvision(NODE, Verb.ACTIVE, deployment("calvin")).toString())
                 .doesNotContain("calvin");
+    }
+
+    @Test
+    void everyRequestToHardwareHasAnExampleHere() {
+        assertThat(requests().stream().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(HardwareRequest.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void argumentsOfVendorCallsAreNotShown() {
+        assertThat(new HardwareRequest.CallVendor("POST", "login", Map.of("password", "secret")))
+                .asString()
+                .isEqualTo("CallVendor[POST login]");
     }
 
     @Test

@@ -4,8 +4,10 @@
 package io.ferrite.db.tables;
 
 
+import io.ferrite.db.tables.tables.BiosSettings;
 import io.ferrite.db.tables.tables.ConductorDrivers;
 import io.ferrite.db.tables.tables.Conductors;
+import io.ferrite.db.tables.tables.FirmwareComponents;
 import io.ferrite.db.tables.tables.Flows;
 import io.ferrite.db.tables.tables.NodeHistory;
 import io.ferrite.db.tables.tables.NodeInventory;
@@ -35,6 +37,11 @@ public class DefaultSchema extends SchemaImpl {
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
 
     /**
+     * The table <code>bios_settings</code>.
+     */
+    public final BiosSettings BIOS_SETTINGS = BiosSettings.BIOS_SETTINGS;
+
+    /**
      * The table <code>conductor_drivers</code>.
      */
     public final ConductorDrivers CONDUCTOR_DRIVERS = ConductorDrivers.CONDUCTOR_DRIVERS;
@@ -43,6 +50,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>conductors</code>.
      */
     public final Conductors CONDUCTORS = Conductors.CONDUCTORS;
+
+    /**
+     * The table <code>firmware_components</code>.
+     */
+    public final FirmwareComponents FIRMWARE_COMPONENTS = FirmwareComponents.FIRMWARE_COMPONENTS;
 
     /**
      * The table <code>flows</code>.
@@ -85,8 +97,10 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            BiosSettings.BIOS_SETTINGS,
             ConductorDrivers.CONDUCTOR_DRIVERS,
             Conductors.CONDUCTORS,
+            FirmwareComponents.FIRMWARE_COMPONENTS,
             Flows.FLOWS,
             NodeHistory.NODE_HISTORY,
             NodeInventory.NODE_INVENTORY,

@@ -4,15 +4,19 @@
 package io.ferrite.db.tables;
 
 
+import io.ferrite.db.tables.tables.BiosSettings;
 import io.ferrite.db.tables.tables.ConductorDrivers;
 import io.ferrite.db.tables.tables.Conductors;
+import io.ferrite.db.tables.tables.FirmwareComponents;
 import io.ferrite.db.tables.tables.Flows;
 import io.ferrite.db.tables.tables.NodeHistory;
 import io.ferrite.db.tables.tables.NodeInventory;
 import io.ferrite.db.tables.tables.Nodes;
 import io.ferrite.db.tables.tables.StepRuns;
+import io.ferrite.db.tables.tables.records.BiosSettingsRecord;
 import io.ferrite.db.tables.tables.records.ConductorDriversRecord;
 import io.ferrite.db.tables.tables.records.ConductorsRecord;
+import io.ferrite.db.tables.tables.records.FirmwareComponentsRecord;
 import io.ferrite.db.tables.tables.records.FlowsRecord;
 import io.ferrite.db.tables.tables.records.NodeHistoryRecord;
 import io.ferrite.db.tables.tables.records.NodeInventoryRecord;
@@ -38,8 +42,12 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<BiosSettingsRecord> KEY_BIOS_SETTINGS_BIOS_SETTINGS_NAME = Internal.createUniqueKey(BiosSettings.BIOS_SETTINGS, DSL.name("KEY_bios_settings_bios_settings_name"), new TableField[] { BiosSettings.BIOS_SETTINGS.NODE_UUID, BiosSettings.BIOS_SETTINGS.NAME }, true);
+    public static final UniqueKey<BiosSettingsRecord> KEY_BIOS_SETTINGS_PRIMARY = Internal.createUniqueKey(BiosSettings.BIOS_SETTINGS, DSL.name("KEY_bios_settings_PRIMARY"), new TableField[] { BiosSettings.BIOS_SETTINGS.ID }, true);
     public static final UniqueKey<ConductorDriversRecord> KEY_CONDUCTOR_DRIVERS_PRIMARY = Internal.createUniqueKey(ConductorDrivers.CONDUCTOR_DRIVERS, DSL.name("KEY_conductor_drivers_PRIMARY"), new TableField[] { ConductorDrivers.CONDUCTOR_DRIVERS.HOSTNAME, ConductorDrivers.CONDUCTOR_DRIVERS.DRIVER }, true);
     public static final UniqueKey<ConductorsRecord> KEY_CONDUCTORS_PRIMARY = Internal.createUniqueKey(Conductors.CONDUCTORS, DSL.name("KEY_conductors_PRIMARY"), new TableField[] { Conductors.CONDUCTORS.HOSTNAME }, true);
+    public static final UniqueKey<FirmwareComponentsRecord> KEY_FIRMWARE_COMPONENTS_FIRMWARE_COMPONENTS_NAME = Internal.createUniqueKey(FirmwareComponents.FIRMWARE_COMPONENTS, DSL.name("KEY_firmware_components_firmware_components_name"), new TableField[] { FirmwareComponents.FIRMWARE_COMPONENTS.NODE_UUID, FirmwareComponents.FIRMWARE_COMPONENTS.COMPONENT }, true);
+    public static final UniqueKey<FirmwareComponentsRecord> KEY_FIRMWARE_COMPONENTS_PRIMARY = Internal.createUniqueKey(FirmwareComponents.FIRMWARE_COMPONENTS, DSL.name("KEY_firmware_components_PRIMARY"), new TableField[] { FirmwareComponents.FIRMWARE_COMPONENTS.ID }, true);
     public static final UniqueKey<FlowsRecord> KEY_FLOWS_PRIMARY = Internal.createUniqueKey(Flows.FLOWS, DSL.name("KEY_flows_PRIMARY"), new TableField[] { Flows.FLOWS.ID }, true);
     public static final UniqueKey<NodeHistoryRecord> KEY_NODE_HISTORY_NODE_HISTORY_UUID = Internal.createUniqueKey(NodeHistory.NODE_HISTORY, DSL.name("KEY_node_history_node_history_uuid"), new TableField[] { NodeHistory.NODE_HISTORY.UUID }, true);
     public static final UniqueKey<NodeHistoryRecord> KEY_NODE_HISTORY_PRIMARY = Internal.createUniqueKey(NodeHistory.NODE_HISTORY, DSL.name("KEY_node_history_PRIMARY"), new TableField[] { NodeHistory.NODE_HISTORY.ID }, true);
@@ -55,7 +63,9 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<BiosSettingsRecord, NodesRecord> BIOS_SETTINGS_OF_NODE = Internal.createForeignKey(BiosSettings.BIOS_SETTINGS, DSL.name("bios_settings_of_node"), new TableField[] { BiosSettings.BIOS_SETTINGS.NODE_UUID }, Keys.KEY_NODES_NODES_UUID, new TableField[] { Nodes.NODES.UUID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ConductorDriversRecord, ConductorsRecord> CONDUCTOR_DRIVERS_OF_CONDUCTOR = Internal.createForeignKey(ConductorDrivers.CONDUCTOR_DRIVERS, DSL.name("conductor_drivers_of_conductor"), new TableField[] { ConductorDrivers.CONDUCTOR_DRIVERS.HOSTNAME }, Keys.KEY_CONDUCTORS_PRIMARY, new TableField[] { Conductors.CONDUCTORS.HOSTNAME }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<FirmwareComponentsRecord, NodesRecord> FIRMWARE_COMPONENTS_OF_NODE = Internal.createForeignKey(FirmwareComponents.FIRMWARE_COMPONENTS, DSL.name("firmware_components_of_node"), new TableField[] { FirmwareComponents.FIRMWARE_COMPONENTS.NODE_UUID }, Keys.KEY_NODES_NODES_UUID, new TableField[] { Nodes.NODES.UUID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<FlowsRecord, NodesRecord> FLOWS_OF_NODE = Internal.createForeignKey(Flows.FLOWS, DSL.name("flows_of_node"), new TableField[] { Flows.FLOWS.NODE_UUID }, Keys.KEY_NODES_NODES_UUID, new TableField[] { Nodes.NODES.UUID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<NodeHistoryRecord, NodesRecord> NODE_HISTORY_OF_NODE = Internal.createForeignKey(NodeHistory.NODE_HISTORY, DSL.name("node_history_of_node"), new TableField[] { NodeHistory.NODE_HISTORY.NODE_UUID }, Keys.KEY_NODES_NODES_UUID, new TableField[] { Nodes.NODES.UUID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<NodeInventoryRecord, NodesRecord> NODE_INVENTORY_OF_NODE = Internal.createForeignKey(NodeInventory.NODE_INVENTORY, DSL.name("node_inventory_of_node"), new TableField[] { NodeInventory.NODE_INVENTORY.NODE_UUID }, Keys.KEY_NODES_NODES_UUID, new TableField[] { Nodes.NODES.UUID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);

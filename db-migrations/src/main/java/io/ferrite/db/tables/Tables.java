@@ -4,8 +4,10 @@
 package io.ferrite.db.tables;
 
 
+import io.ferrite.db.tables.tables.BiosSettings;
 import io.ferrite.db.tables.tables.ConductorDrivers;
 import io.ferrite.db.tables.tables.Conductors;
+import io.ferrite.db.tables.tables.FirmwareComponents;
 import io.ferrite.db.tables.tables.Flows;
 import io.ferrite.db.tables.tables.NodeHistory;
 import io.ferrite.db.tables.tables.NodeInventory;
@@ -20,6 +22,11 @@ import io.ferrite.db.tables.tables.StepRuns;
 public class Tables {
 
     /**
+     * The table <code>bios_settings</code>.
+     */
+    public static final BiosSettings BIOS_SETTINGS = BiosSettings.BIOS_SETTINGS;
+
+    /**
      * The table <code>conductor_drivers</code>.
      */
     public static final ConductorDrivers CONDUCTOR_DRIVERS = ConductorDrivers.CONDUCTOR_DRIVERS;
@@ -28,6 +35,11 @@ public class Tables {
      * The table <code>conductors</code>.
      */
     public static final Conductors CONDUCTORS = Conductors.CONDUCTORS;
+
+    /**
+     * The table <code>firmware_components</code>.
+     */
+    public static final FirmwareComponents FIRMWARE_COMPONENTS = FirmwareComponents.FIRMWARE_COMPONENTS;
 
     /**
      * The table <code>flows</code>.

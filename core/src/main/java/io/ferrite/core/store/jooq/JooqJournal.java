@@ -36,7 +36,7 @@ final class JooqJournal implements JournalStore {
     @Override
     public Flow open(Lease lease, String kind, State heading, List<StepRun> runs) {
         return database.transactions().run(() -> {
-            mustBeHeld(lease, lockHeld(lease));
+            JooqLeases.lock(database.sql(), lease);
             Long id = database.sql()
                     .insertInto(FLOWS)
                     .set(FLOWS.NODE_UUID, lease.node().toString())
@@ -104,17 +104,6 @@ final class JooqJournal implements JournalStore {
                 .and(held(lease))
                 .execute();
         mustBeHeld(lease, rows);
-    }
-
-    /** Keeps others from taking the node over until the transaction ends. Returns 1, or 0 where the lease is lost. */
-    private int lockHeld(Lease lease) {
-        return database.sql()
-                .select(NODES.ID)
-                .from(NODES)
-                .where(JooqLeases.heldBy(lease))
-                .forUpdate()
-                .fetch()
-                .size();
     }
 
     private static Condition held(Lease lease) {

@@ -3,11 +3,13 @@ package io.ferrite.core.store.jooq;
 import static io.ferrite.db.tables.Tables.NODES;
 
 import io.ferrite.core.store.Lease;
+import io.ferrite.core.store.LeaseLost;
 import io.ferrite.core.store.LeaseStore;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 
 /** Leases in the columns {@code reservation}, {@code lease_fence} and {@code lease_expires_at} of {@code nodes}. */
 final class JooqLeases implements LeaseStore {
@@ -29,6 +31,23 @@ final class JooqLeases implements LeaseStore {
     /** The node is held under exactly this lease, and its time has not run out. */
     static Condition heldBy(Lease lease) {
         return ours(lease).and(NODES.LEASE_EXPIRES_AT.gt(Database.serverTime()));
+    }
+
+    /**
+     * Keeps others from taking the node over until the transaction of {@code sql} ends.
+     *
+     * @throws LeaseLost where the lease is no longer ours
+     */
+    static void lock(DSLContext sql, Lease lease) {
+        boolean held = sql.select(NODES.ID)
+                .from(NODES)
+                .where(heldBy(lease))
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
+        if (!held) {
+            throw new LeaseLost(lease);
+        }
     }
 
     private static Condition ours(Lease lease) {

@@ -7,7 +7,7 @@ package io.ferrite.drivers.spi;
 public final class SpiVersion {
 
     /** The contract as it stands. */
-    public static final String CURRENT = "1.0.0";
+    public static final String CURRENT = "1.1.0";
 
     private SpiVersion() {}
 }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param arguments what it takes
  * @param stepOf the flows in which it is also a step {@code vendor.<name>}; none means it is not
  * @param help one sentence for people
+ * @param shared whether it may run while somebody else works on the machine
  */
 public record VendorMethod(
         String name,
@@ -20,7 +21,19 @@ public record VendorMethod(
         boolean async,
         List<StepArgument> arguments,
         Set<FlowKind> stepOf,
-        String help) {
+        String help,
+        boolean shared) {
+
+    /** A method that needs the machine for itself. */
+    public VendorMethod(
+            String name,
+            Set<String> httpMethods,
+            boolean async,
+            List<StepArgument> arguments,
+            Set<FlowKind> stepOf,
+            String help) {
+        this(name, httpMethods, async, arguments, stepOf, help, false);
+    }
 
     public VendorMethod {
         httpMethods = Set.copyOf(httpMethods);

@@ -2,6 +2,7 @@ package io.ferrite.drivers.testkit;
 
 import io.ferrite.drivers.spi.Capability;
 import io.ferrite.drivers.spi.Target;
+import io.ferrite.drivers.spi.value.BootMode;
 import io.ferrite.drivers.spi.value.BootSetting;
 import io.ferrite.drivers.spi.value.InterfaceKind;
 import io.ferrite.drivers.spi.value.PowerState;
@@ -58,5 +59,20 @@ public interface MachineUnderTest {
     /** A raw command that the machine refuses. */
     default String refusedRaw() {
         throw new UnsupportedOperationException("This machine refuses no raw command.");
+    }
+
+    /** The boot mode as it is. */
+    default BootMode bootMode() {
+        throw new UnsupportedOperationException("This machine has no boot mode.");
+    }
+
+    /** Whether secure boot is on. */
+    default boolean secureBoot() {
+        throw new UnsupportedOperationException("This machine has no secure boot.");
+    }
+
+    /** How many non-maskable interrupts arrived. */
+    default int interrupts() {
+        throw new UnsupportedOperationException("This machine counts no interrupts.");
     }
 }

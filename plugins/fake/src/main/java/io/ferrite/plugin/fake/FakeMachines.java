@@ -60,6 +60,11 @@ final class FakeMachines {
         }
     }
 
+    /** Changes what the machine has beside power and boot device. */
+    void changeBoard(Target target, UnaryOperator<FakeBoard> change) {
+        change(target, machine -> machine.with(change.apply(machine.board())));
+    }
+
     /** Whether the node says that {@code key} is so. */
     static boolean isSet(Target target, String key) {
         return target.text(key).filter("true"::equalsIgnoreCase).isPresent();
@@ -72,35 +77,45 @@ final class FakeMachines {
      * @param boot the override, if any
      * @param counts how often each step was started
      * @param raw the last raw commands, oldest first
+     * @param board what else it has
      */
-    record Machine(PowerState power, Optional<BootSetting> boot, Map<String, Integer> counts, List<String> raw) {
+    record Machine(
+            PowerState power,
+            Optional<BootSetting> boot,
+            Map<String, Integer> counts,
+            List<String> raw,
+            FakeBoard board) {
 
-        static final Machine NEW = new Machine(PowerState.OFF, Optional.empty(), Map.of(), List.of());
+        static final Machine NEW = new Machine(PowerState.OFF, Optional.empty(), Map.of(), List.of(), FakeBoard.NEW);
+
+        Machine with(FakeBoard changed) {
+            return new Machine(power, boot, counts, raw, changed);
+        }
 
         Machine with(PowerState changed) {
-            return new Machine(changed, boot, counts, raw);
+            return new Machine(changed, boot, counts, raw, board);
         }
 
         Machine with(BootSetting changed) {
-            return new Machine(power, Optional.of(changed), counts, raw);
+            return new Machine(power, Optional.of(changed), counts, raw, board);
         }
 
         /** On, with an override for one boot used up. */
         Machine booted() {
-            return new Machine(PowerState.ON, boot.filter(BootSetting::persistent), counts, raw);
+            return new Machine(PowerState.ON, boot.filter(BootSetting::persistent), counts, raw, board);
         }
 
         Machine counted(String step) {
             Map<String, Integer> more = new TreeMap<>(counts);
             more.merge(step, 1, Integer::sum);
-            return new Machine(power, boot, Map.copyOf(more), raw);
+            return new Machine(power, boot, Map.copyOf(more), raw, board);
         }
 
         Machine received(String command) {
             List<String> more = new ArrayList<>(raw);
             more.add(command);
-            return new Machine(
-                    power, boot, counts, List.copyOf(more.subList(Math.max(0, more.size() - MOST_RAW), more.size())));
+            List<String> last = List.copyOf(more.subList(Math.max(0, more.size() - MOST_RAW), more.size()));
+            return new Machine(power, boot, counts, last, board);
         }
     }
 }

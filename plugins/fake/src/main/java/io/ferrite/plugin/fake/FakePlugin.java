@@ -41,7 +41,11 @@ public final class FakePlugin implements DriverPlugin {
             DriverSetting.optional(
                     FakeWork.INVENTORY,
                     DriverSetting.Kind.BOOLEAN,
-                    "Whether an inspection finds a small machine; false, it finds nothing."));
+                    "Whether an inspection finds a small machine; false, it finds nothing."),
+            DriverSetting.optional(
+                    FakeLacks.KEY,
+                    DriverSetting.Kind.TEXT,
+                    "What the machine cannot do, comma separated: " + FakeLacks.WORDS + ". Nothing."));
 
     private final Map<InterfaceKind, Capability> capabilities = new EnumMap<>(InterfaceKind.class);
 
@@ -54,11 +58,13 @@ public final class FakePlugin implements DriverPlugin {
         capabilities.put(InterfaceKind.POWER, new FakePower(machines));
         capabilities.put(InterfaceKind.MANAGEMENT, new FakeManagement(machines, new FakeSteps(machines, time)));
         capabilities.put(InterfaceKind.VENDOR, new FakeVendor(machines));
+        capabilities.put(InterfaceKind.CONSOLE, new FakeConsole(machines));
+        capabilities.put(InterfaceKind.RAID, new FakeRaid());
+        capabilities.put(InterfaceKind.BIOS, new FakeBios(machines));
+        capabilities.put(InterfaceKind.FIRMWARE, new FakeFirmware(machines));
         work(InterfaceKind.DEPLOY, FakeWork.DEPLOY, machines);
         work(InterfaceKind.INSPECT, FakeWork.INSPECT, machines);
         work(InterfaceKind.RESCUE, FakeWork.RESCUE, machines);
-        work(InterfaceKind.BIOS, FakeWork.BIOS, machines);
-        work(InterfaceKind.FIRMWARE, FakeWork.FIRMWARE, machines);
     }
 
     private void work(InterfaceKind kind, List<StepSpec> table, FakeMachines machines) {

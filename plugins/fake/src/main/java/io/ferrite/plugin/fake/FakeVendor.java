@@ -47,6 +47,14 @@ final class FakeVendor implements VendorCalls, StepHost {
             posted("first_method", true, BAR, "Tells whether bar is baz."),
             posted("second_method", true, BAR, "Tells whether bar is kazoo."),
             posted("third_method_sync", false, BAR, "Tells whether bar is meow."),
+            new VendorMethod(
+                    "fourth_method_shared_lock",
+                    Set.of("POST"),
+                    true,
+                    BAR,
+                    Set.of(),
+                    "Tells whether bar is woof, also while somebody else works on the node.",
+                    true),
             posted(
                     "log_passthrough",
                     true,
@@ -97,15 +105,25 @@ final class FakeVendor implements VendorCalls, StepHost {
     public Object vendorCall(Target target, String method, Map<String, Object> arguments) {
         FakeMachines.Machine machine = machines.see(target);
         return switch (method) {
-            case "first_method" -> "baz".equals(arguments.get("bar"));
-            case "second_method" -> "kazoo".equals(arguments.get("bar"));
-            case "third_method_sync" -> "meow".equals(arguments.get("bar"));
+            case "first_method" -> "baz".equals(bar(arguments));
+            case "second_method" -> "kazoo".equals(bar(arguments));
+            case "third_method_sync" -> "meow".equals(bar(arguments));
+            case "fourth_method_shared_lock" -> "woof".equals(bar(arguments));
             case "log_passthrough" -> arguments.get("message");
             case "send_raw" -> received(target, String.valueOf(arguments.get(RAW_BYTES)));
             case "fake_raw" -> machine.raw();
             case "fake_counts" -> machine.counts();
             default -> throw DriverException.unsupported("The fake machine has no vendor method '" + method + "'.");
         };
+    }
+
+    /** Any JSON value but an empty text. */
+    private static Object bar(Map<String, Object> arguments) {
+        Object bar = arguments.get("bar");
+        if ("".equals(bar)) {
+            throw DriverException.rejected("The argument bar must not be empty.");
+        }
+        return bar;
     }
 
     private String received(Target target, String command) {

@@ -3,7 +3,6 @@ package io.ferrite.plugin.fake;
 import io.ferrite.drivers.spi.ErrorKind;
 import io.ferrite.drivers.spi.Inspected;
 import io.ferrite.drivers.spi.Memo;
-import io.ferrite.drivers.spi.StepArgument;
 import io.ferrite.drivers.spi.StepCall;
 import io.ferrite.drivers.spi.StepHost;
 import io.ferrite.drivers.spi.StepResult;
@@ -30,7 +29,6 @@ final class FakeWork implements StepHost {
 
     private static final int OWN_PRIORITY = 100;
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final String SETTINGS = "settings";
 
     private static final Inspected SAMPLE = new Inspected(
             Map.of("cpus", 4, "cpu_arch", "x86_64", "memory_mb", 8192, "local_gb", 99),
@@ -51,12 +49,6 @@ final class FakeWork implements StepHost {
     static final List<StepSpec> RESCUE = List.of(
             own("rescue",    FlowKind.RESCUE,    "Starts the rescue system."),
             own("unrescue",  FlowKind.UNRESCUE,  "Starts the instance again."));
-    static final List<StepSpec> BIOS = List.of(
-            cleaning("apply_configuration", settings("Settings, each with name and value."), "Takes settings of the BIOS."),
-            cleaning("factory_reset",       List.of(),                                       "Forgets settings of the BIOS."),
-            cleaning("cache_bios_settings", List.of(),                                       "Reads settings of the BIOS."));
-    static final List<StepSpec> FIRMWARE = List.of(
-            cleaning("update", settings("Updates, each with component and url."), "Takes updates of the firmware."));
     // spotless:on
 
     private final InterfaceKind kind;
@@ -77,10 +69,6 @@ final class FakeWork implements StepHost {
     @Override
     public StepResult run(StepCall call) {
         machines.change(call.target(), machine -> machine.counted(call.step()));
-        Object settings = call.arguments().get(SETTINGS);
-        if (settings != null && !(settings instanceof List)) {
-            return StepResult.failed(ErrorKind.REJECTED, "The settings of %s are no list.".formatted(id(call)));
-        }
         return outcome(call);
     }
 
@@ -123,13 +111,5 @@ final class FakeWork implements StepHost {
     private static StepSpec own(String name, FlowKind flow, String help) {
         return new StepSpec(
                 name, EnumSet.of(flow), OWN_PRIORITY, EnumSet.of(Trait.ABORTABLE, Trait.REPEATABLE), List.of(), help);
-    }
-
-    private static StepSpec cleaning(String name, List<StepArgument> arguments, String help) {
-        return new StepSpec(name, EnumSet.of(FlowKind.CLEAN), 0, EnumSet.of(Trait.REPEATABLE), arguments, help);
-    }
-
-    private static List<StepArgument> settings(String help) {
-        return List.of(StepArgument.required(SETTINGS, help));
     }
 }

@@ -3,6 +3,7 @@ package io.ferrite.plugin.fake;
 import io.ferrite.drivers.spi.Capability;
 import io.ferrite.drivers.spi.Implementation;
 import io.ferrite.drivers.spi.Target;
+import io.ferrite.drivers.spi.value.BootMode;
 import io.ferrite.drivers.spi.value.BootSetting;
 import io.ferrite.drivers.spi.value.InterfaceKind;
 import io.ferrite.drivers.spi.value.PowerState;
@@ -60,5 +61,27 @@ final class FakeMachineUnderTest implements MachineUnderTest {
                 .map(command ->
                         Stream.of(command.split(" ", -1)).map(Integer::decode).toList())
                 .toList();
+    }
+
+    @Override
+    public BootMode bootMode() {
+        return machines.see(target).board().mode();
+    }
+
+    @Override
+    public boolean secureBoot() {
+        return machines.see(target).board().secureBoot();
+    }
+
+    @Override
+    public int interrupts() {
+        return machines.see(target).board().interrupts();
+    }
+
+    /** The same machine with a setting and a part that has firmware. */
+    FakeMachineUnderTest furnished() {
+        machines.changeBoard(
+                target, board -> board.withSettings(Map.of("a", "1", "b", "2")).withVersion("bmc", "1.0"));
+        return this;
     }
 }
