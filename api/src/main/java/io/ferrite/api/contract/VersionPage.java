@@ -16,7 +16,6 @@ public final class VersionPage {
     private static final String ALLOCATIONS = "allocations are not served yet";
     private static final String AGENTS = "what agents call is not served yet";
     private static final String RUNBOOKS = "runbooks are not served yet";
-    private static final String NODE_PARTS = "this part of nodes is not served yet";
     private static final String EVENTS = "external events are not served yet";
     private static final String TEMPLATES = "deploy templates are not served yet";
     private static final String RULES = "inspection rules are not served yet";

@@ -135,8 +135,7 @@ public final class NodeTask implements AutoCloseable {
                 severity,
                 type,
                 event,
-                new HistoryEntry.By(
-                        Optional.of(lease.holder()), Asker.current().map(Asker::user), Optional.empty()),
+                new HistoryEntry.By(Optional.of(lease.holder()), Asker.current().map(Asker::user), Optional.empty()),
                 HistoryEntry.During.of(node, now));
     }
 

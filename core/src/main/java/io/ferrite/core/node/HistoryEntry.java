@@ -32,11 +32,6 @@ public record HistoryEntry(
 
         /** Nobody who is known. */
         public static final By NOBODY = new By(Optional.empty(), Optional.empty(), Optional.empty());
-
-        /** A conductor, for whomever. */
-        public static By conductor(String hostname) {
-            return new By(Optional.of(hostname), Optional.empty(), Optional.empty());
-        }
     }
 
     /**
