@@ -17,12 +17,13 @@ import io.ferrite.core.step.FlowState;
 import io.ferrite.core.step.RankedStep;
 import io.ferrite.core.step.Step;
 import io.ferrite.core.step.StepScope;
+import io.ferrite.core.store.HistoryStore;
 import io.ferrite.drivers.spi.StepResult;
 import io.ferrite.drivers.spi.value.InterfaceKind;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -142,12 +143,12 @@ class DeployFlowTest extends FlowCase {
         fails(node, "deploy");
         house.ask(node, Verb.ACTIVE, with());
         house.await(node, State.DEPLOY_FAIL);
-        assertThat(house.stores().history().list(node.uuid(), Optional.empty(), 10))
+        assertThat(house.stores().history().list(node.uuid(), HistoryStore.Page.first(10)))
                 .hasSize(3)
                 .allSatisfy(entry -> {
-                    assertThat(entry.state()).contains(State.DEPLOYING);
-                    assertThat(entry.target()).contains(State.ACTIVE);
-                    assertThat(entry.seconds().orElseThrow()).isBetween(0.0, 60.0);
+                    assertThat(entry.during().state()).contains(State.DEPLOYING);
+                    assertThat(entry.during().target()).contains(State.ACTIVE);
+                    assertThat(entry.during().lasted().orElseThrow()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
                 });
     }
 

@@ -15,6 +15,7 @@ import io.ferrite.core.rpc.ProvisionDetails;
 import io.ferrite.core.step.FlowState;
 import io.ferrite.core.step.Step;
 import io.ferrite.core.step.StepScope;
+import io.ferrite.core.store.HistoryStore;
 import io.ferrite.drivers.spi.ErrorKind;
 import io.ferrite.drivers.spi.Memo;
 import io.ferrite.drivers.spi.StepCall;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -118,7 +118,7 @@ abstract class FlowCase {
 
     /** Severity and type of each entry in the history. */
     static List<String> told(Node node) {
-        return house.stores().history().list(node.uuid(), Optional.<UUID>empty(), 100).stream()
+        return house.stores().history().list(node.uuid(), HistoryStore.Page.first(100)).stream()
                 .map(FlowCase::line)
                 .toList();
     }
