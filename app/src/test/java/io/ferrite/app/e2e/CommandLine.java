@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** OpenStack's own clients, of another author, in a Python process that stays. */
 final class CommandLine implements AutoCloseable {
@@ -55,7 +56,9 @@ final class CommandLine implements AutoCloseable {
     /** What a command prints as JSON. */
     JsonNode json(String words, String... more) {
         try {
-            return JSON.readTree(text(words + " -f json", more));
+            return JSON.readTree(text(
+                    words,
+                    Stream.concat(Stream.of(more), Stream.of("-f", "json")).toArray(String[]::new)));
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
         }

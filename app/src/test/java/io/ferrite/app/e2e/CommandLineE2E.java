@@ -1,12 +1,13 @@
 package io.ferrite.app.e2e;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The clients where nobody has to log in. */
 class CommandLineE2E extends CommandLineTour {
 
     @Override
-    String[] settings() {
+    String[] settings(Path folder) {
         return new String[0];
     }
 

@@ -15,6 +15,7 @@ import io.ferrite.core.rpc.ProvisionDetails;
 import io.ferrite.core.step.FlowState;
 import io.ferrite.core.step.Step;
 import io.ferrite.core.step.StepScope;
+import io.ferrite.core.store.HistoryStore;
 import io.ferrite.drivers.spi.ErrorKind;
 import io.ferrite.drivers.spi.Memo;
 import io.ferrite.drivers.spi.StepCall;
