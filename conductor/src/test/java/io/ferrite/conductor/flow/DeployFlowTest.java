@@ -22,8 +22,6 @@ import io.ferrite.drivers.spi.StepResult;
 import io.ferrite.drivers.spi.value.InterfaceKind;
 import java.time.Duration;
 import java.util.Arrays;
-import io.ferrite.core.store.HistoryStore;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;

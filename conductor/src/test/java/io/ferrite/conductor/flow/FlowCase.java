@@ -23,7 +23,6 @@ import io.ferrite.drivers.spi.StepResult;
 import io.ferrite.drivers.spi.value.InterfaceKind;
 import java.time.Duration;
 import java.time.Instant;
-import io.ferrite.core.store.HistoryStore;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
