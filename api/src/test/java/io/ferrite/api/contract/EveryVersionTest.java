@@ -181,8 +181,10 @@ class EveryVersionTest {
                 .set(NodeField.TRAITS, Traits.of(List.of(Sample.TRAIT)))
                 .set(NodeField.interfaceOf(InterfaceKind.NETWORK), "noop"));
         furnish(node);
-        String address = Sample.address(row, query, Map.of(
-                "node", node.uuid().toString(), "entry", entry(node).toString()));
+        String address = Sample.address(
+                row,
+                query,
+                Map.of("node", node.uuid().toString(), "entry", entry(node).toString()));
         assertThat(address).doesNotContain("{");
         return api.client(version.text()).send(row.method(), address, body);
     }

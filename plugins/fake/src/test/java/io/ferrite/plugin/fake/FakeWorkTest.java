@@ -91,7 +91,11 @@ class FakeWorkTest {
     @Test
     void refusesSettingsThatAreNoList() {
         assertThatThrownBy(() -> run(
-                        Map.of(), InterfaceKind.BIOS, "apply_configuration", FlowKind.CLEAN, Map.of("settings", "fast")))
+                        Map.of(),
+                        InterfaceKind.BIOS,
+                        "apply_configuration",
+                        FlowKind.CLEAN,
+                        Map.of("settings", "fast")))
                 .isInstanceOf(DriverException.class)
                 .hasMessageContaining("list");
         StepResult right =
