@@ -1,5 +1,6 @@
 package io.ferrite.api.contract;
 
+import io.ferrite.api.management.VendorActions;
 import io.ferrite.core.provision.State;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,17 +45,16 @@ record Sample(State state, String query, String body) {
         Map.entry("setSecureBoot",          PLAIN.body("{\"target\": true}")),
         Map.entry("setConsole",             PLAIN.body("{\"enabled\": true}")),
         Map.entry("insertMedia",            PLAIN.body("{\"device_type\": \"cdrom\", \"image_url\": \"http://x/y\"}")),
-        Map.entry("getNamedVendorMethod",   PLAIN.query("method=do_it")),
-        Map.entry("postNamedVendorMethod",  PLAIN.query("method=do_it")),
-        Map.entry("putNamedVendorMethod",   PLAIN.query("method=do_it")),
-        Map.entry("patchNamedVendorMethod", PLAIN.query("method=do_it")),
-        Map.entry("deleteNamedVendorMethod", PLAIN.query("method=do_it")),
         Map.entry("startMaintenance",       PLAIN.body("{\"reason\": \"dust\"}")));
     // spotless:on
 
     /** The sample for {@code row}. */
     static Sample of(Operation row) {
-        return TABLE.getOrDefault(row.id(), PLAIN);
+        Sample usual = PLAIN;
+        if (row.query().equals(VendorActions.PARAMETERS)) {
+            usual = PLAIN.query("method=do_it");
+        }
+        return TABLE.getOrDefault(row.id(), usual);
     }
 
     /** The address of {@code row} with {@code query}, and with these values in place of its parts or else the usual ones. */
