@@ -36,6 +36,7 @@ public final class JooqStores implements AutoCloseable {
                 history,
                 new JooqInventories(database),
                 new JooqConductors(database),
+                new JooqConfigDrives(database),
                 new JooqFirmware(database),
                 database.transactions());
     }
