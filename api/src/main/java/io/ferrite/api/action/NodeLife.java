@@ -1,5 +1,7 @@
 package io.ferrite.api.action;
 
+import static io.ferrite.api.version.Microversion.V1_83;
+
 import io.ferrite.api.auth.Rule;
 import io.ferrite.api.patch.NodePatch;
 import io.ferrite.api.request.Arguments;
@@ -29,7 +31,7 @@ public final class NodeLife {
 
     /** What a deletion knows. */
     public static final List<Parameter> PARAMETERS =
-            List.of(Parameter.of(Cascade.ARGUMENT).as(Form.oneOf("delete", "detach")));
+            List.of(Parameter.unknownBefore(Cascade.ARGUMENT, V1_83).as(Form.oneOf("delete", "detach")));
 
     private static final Set<State> DELETABLE =
             EnumSet.of(State.ENROLL, State.MANAGEABLE, State.ADOPT_FAIL, State.AVAILABLE);

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The types of JSON values. Each method returns the value as its type, or throws a {@link Problem} of kind INVALID that
  * starts with {@code what}.
  */
 public final class JsonShape {
+
+    private static final Pattern WHOLE = Pattern.compile("\\s*[+-]?[0-9]{1,10}\\s*");
 
     private JsonShape() {}
 
@@ -69,7 +72,8 @@ public final class JsonShape {
     }
 
     private static Optional<Integer> wholeNumber(Object value) {
-        if (!(value instanceof Number || value instanceof String)) {
+        boolean spelled = value instanceof String text && WHOLE.matcher(text).matches();
+        if (!(value instanceof Number || spelled)) {
             return Optional.empty();
         }
         try {

@@ -124,6 +124,9 @@ class FamilyLifeTest {
 
     @Test
     void cascadeIsOneOfTwoWordsAndDoesNoHarmWithoutChildren() {
+        assertThat(api.client("1.82").delete("/v1/nodes/host?cascade=delete").status())
+                .as("a client that knows no families")
+                .isEqualTo(400);
         assertThat(api.client().delete("/v1/nodes/host?cascade=perhaps").status())
                 .isEqualTo(400);
         assertThat(api.client().delete("/v1/nodes/host?cascade=").status()).isEqualTo(400);

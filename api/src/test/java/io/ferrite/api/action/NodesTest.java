@@ -101,6 +101,7 @@ class NodesTest {
                     1.115 | {"driver":"fake-hardware","properties":{"memory_mb":1.5}}  | 201
                     1.115 | {"driver":"fake-hardware","properties":{"local_gb":"10"}}  | 201
                     1.115 | {"driver":"fake-hardware","properties":{"local_gb":"1.5"}} | 400
+                    1.115 | {"driver":"fake-hardware","properties":{"memory_mb":"1e5"}} | 400
                     1.115 | {"driver":"fake-hardware","properties":{"memory_mb":-0.5}} | 400
                     1.115 | {"driver":"fake-hardware","properties":{"memory_mb":[]}}   | 400
                     1.115 | {"driver":"fake-hardware","driver_info":{"password":"******"}} | 400
