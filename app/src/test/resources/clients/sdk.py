@@ -88,12 +88,20 @@ def attached():
     metal.delete_node(node)
 
 
+def booted():
+    node = metal.create_node(driver="fake-hardware", name="boot")
+    metal.set_node_boot_device(node, "pxe", persistent=True)
+    expect(metal.get_node_boot_device(node)["boot_device"] == "pxe", node)
+    expect("pxe" in metal.get_node_supported_boot_devices(node)["supported_boot_devices"], node)
+    metal.delete_node(node)
+
+
 def looked_around():
     expect("fake-hardware" in [driver.name for driver in metal.drivers()], "drivers")
     expect(metal.get_driver("redfish").name == "redfish", "driver")
     expect([conductor.alive for conductor in metal.conductors()] == [True], "conductors")
 
 
-for part in (created_in_each_state, found_and_changed, provisioned, powered, attached, looked_around):
+for part in (created_in_each_state, found_and_changed, provisioned, powered, attached, booted, looked_around):
     part()
     print(part.__name__)

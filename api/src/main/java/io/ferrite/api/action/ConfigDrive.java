@@ -1,6 +1,7 @@
 package io.ferrite.api.action;
 
 import io.ferrite.api.request.JsonShape;
+import io.ferrite.api.request.SpooledDrive;
 import io.ferrite.api.version.Behaviour;
 import io.ferrite.api.version.Microversion;
 import io.ferrite.core.problem.Problem;
@@ -22,13 +23,15 @@ final class ConfigDrive {
     static void check(Object value, Microversion version) {
         switch (value) {
             case null -> {}
-            case String text -> checkText(text);
+            case String text ->
+                requireText(text.contains("://") || BASE64.matcher(text).matches());
+            case SpooledDrive drive -> requireText(drive.isBase64());
             default -> checkObject(JsonShape.object(value, "'configdrive'"), version);
         }
     }
 
-    private static void checkText(String text) {
-        if (!text.contains("://") && !BASE64.matcher(text).matches()) {
+    private static void requireText(boolean right) {
+        if (!right) {
             throw Problem.invalid("'configdrive' is an address, base64 text or an object.");
         }
     }

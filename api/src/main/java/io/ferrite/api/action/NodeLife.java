@@ -148,11 +148,6 @@ public final class NodeLife {
     private Node requireDeletable(Call call, Node node) {
         call.require(Rule.NODE_DELETE);
         boolean maintenance = node.get(NodeField.MAINTENANCE);
-        if (node.get(NodeField.PROTECTED)) {
-            throw new Problem(
-                    ProblemKind.FORBIDDEN,
-                    "Node %s is protected; take the protection away first.".formatted(node.label()));
-        }
         if (!maintenance && node.find(NodeField.INSTANCE_UUID).isPresent()) {
             throw Problem.conflict("Node %s has an instance; undeploy it first.", node.label());
         }
@@ -160,6 +155,11 @@ public final class NodeLife {
             throw Problem.conflict(
                     "Node %s is %s; it can be deleted when it is enrolled, manageable or available, or under maintenance.",
                     node.label(), node.state().text());
+        }
+        if (node.get(NodeField.PROTECTED)) {
+            throw new Problem(
+                    ProblemKind.FORBIDDEN,
+                    "Node %s is protected; take the protection away first.".formatted(node.label()));
         }
         families.checkLeaving(node);
         return node;

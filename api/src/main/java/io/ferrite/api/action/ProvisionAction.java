@@ -3,6 +3,7 @@ package io.ferrite.api.action;
 import io.ferrite.api.auth.Rule;
 import io.ferrite.api.request.Idents;
 import io.ferrite.api.request.ProvisionRequest;
+import io.ferrite.api.request.SpooledDrive;
 import io.ferrite.api.version.Behaviour;
 import io.ferrite.api.version.ProvisionParameter;
 import io.ferrite.api.version.VerbVersions;
@@ -32,12 +33,15 @@ public final class ProvisionAction {
 
     private final NodeFinder finder;
     private final Conductors conductors;
+    private final Deployments deployments;
     private final ForbiddenSteps forbidden;
 
     @Inject
-    public ProvisionAction(NodeFinder finder, Conductors conductors, ForbiddenSteps forbidden) {
+    public ProvisionAction(
+            NodeFinder finder, Conductors conductors, Deployments deployments, ForbiddenSteps forbidden) {
         this.finder = finder;
         this.conductors = conductors;
+        this.deployments = deployments;
         this.forbidden = forbidden;
     }
 
@@ -53,7 +57,11 @@ public final class ProvisionAction {
         checkLateVersions(call, node, verb, word);
         ProvisionDetails details = details(call, node, request, verb);
         checkNode(node, verb);
-        conductors.start(node, new Command.ChangeProvision(node.uuid(), verb, details));
+        if (details instanceof ProvisionDetails.Deployment(var steps, SpooledDrive drive)) {
+            deployments.start(node, verb, steps, drive);
+        } else {
+            conductors.start(node, new Command.ChangeProvision(node.uuid(), verb, details));
+        }
     }
 
     private static String word(ProvisionRequest request) {

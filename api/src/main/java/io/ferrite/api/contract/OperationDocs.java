@@ -2,7 +2,6 @@ package io.ferrite.api.contract;
 
 import io.ferrite.api.request.Bodies;
 import io.ferrite.api.request.Form;
-import io.ferrite.api.request.JsonReader;
 import io.ferrite.api.request.Key;
 import io.ferrite.api.request.Parameter;
 import io.ferrite.api.version.Microversion;
@@ -107,11 +106,13 @@ final class OperationDocs {
     private Map<String, Object> body(Body body, Microversion version) {
         return switch (body) {
             case Body.Absent _ -> Ordered.of();
-            case Body.Keys keys ->
-                request(Components.object(keys.keys(), version), reader(keys.size()), required(keys));
-            case Body.Patch patch -> request(patch(patch, version), bodies.usual(), true);
+            case Body.Keys keys -> request(Components.object(keys.keys(), version), limit(keys.size()), required(keys));
+            case Body.Patch patch -> request(patch(patch, version), limit(Body.Size.USUAL), true);
             case Body.Free free ->
-                request(Form.OBJECT.with(DESCRIPTION, free.description()).schema(version), bodies.usual(), false);
+                request(
+                        Form.OBJECT.with(DESCRIPTION, free.description()).schema(version),
+                        limit(Body.Size.USUAL),
+                        false);
         };
     }
 
@@ -119,16 +120,19 @@ final class OperationDocs {
         return keys.keys().stream().anyMatch(Key::required);
     }
 
-    private JsonReader reader(Body.Size size) {
+    private long limit(Body.Size size) {
         return switch (size) {
-            case USUAL -> bodies.usual();
-            case LARGE -> bodies.large();
+            case USUAL -> bodies.usual().limit();
+            case LARGE -> bodies.large().limit();
         };
     }
 
-    private static Map<String, Object> request(Map<String, Object> schema, JsonReader reader, boolean required) {
+    private Map<String, Object> request(Map<String, Object> schema, long limit, boolean required) {
         Map<String, Object> request = new LinkedHashMap<>();
-        request.put(DESCRIPTION, "At most %d bytes and %d levels.".formatted(reader.limit(), reader.depth()));
+        request.put(
+                DESCRIPTION,
+                "At most %d bytes and %d levels."
+                        .formatted(limit, bodies.usual().depth()));
         request.put(REQUIRED, required);
         request.put("content", Ordered.of(JSON, Ordered.of(SCHEMA, schema)));
         return Ordered.of("requestBody", request);

@@ -27,6 +27,9 @@ public final class BodyDrain implements ContainerResponseFilter {
     }
 
     private static void drain(InputStream body) throws IOException {
+        if (body.read() < 0) {
+            return;
+        }
         byte[] scrap = new byte[8192];
         long read = 0;
         int count = body.read(scrap);

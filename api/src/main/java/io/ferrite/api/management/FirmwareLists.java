@@ -48,7 +48,7 @@ public final class FirmwareLists {
         call.require(Rule.NODE_BIOS);
         List<Field<BiosView>> fields = Choice.forList(BiosView.FIELDS, BiosView.SUMMARY, arguments, call.version());
         List<BiosView> settings = firmware.bios(node.uuid()).stream()
-                .map(entry -> new BiosView(entry, ident, call.links()))
+                .map(entry -> new BiosView(entry, node.uuid(), call.links()))
                 .toList();
         return new Collection<>("bios", settings, shown -> body(call, shown, fields), Optional.empty()).body();
     }
@@ -59,7 +59,7 @@ public final class FirmwareLists {
         Node node = finder.get(call, ident);
         call.require(Rule.NODE_BIOS);
         BiosView shown = firmware.bios(node.uuid(), name)
-                .map(entry -> new BiosView(entry, ident, call.links()))
+                .map(entry -> new BiosView(entry, node.uuid(), call.links()))
                 .orElseThrow(() -> Problem.notFound("Node %s has no BIOS setting '%s'.", node.label(), name));
         JsonBody body = body(call, shown, BiosView.FIELDS.all(call.version()));
         return json -> {

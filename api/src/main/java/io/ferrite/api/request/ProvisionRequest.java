@@ -7,7 +7,7 @@ import java.util.List;
  * depends on the target, see {@code ProvisionParameter}.
  *
  * @param target the verb
- * @param configdrive a text or an object
+ * @param configdrive a text or an object; a {@link SpooledDrive} where the text is long
  * @param cleanSteps steps for clean
  * @param deploySteps steps for active and rebuild
  * @param serviceSteps steps for service

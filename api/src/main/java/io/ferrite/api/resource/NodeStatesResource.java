@@ -15,6 +15,7 @@ import io.ferrite.api.management.RaidActions;
 import io.ferrite.api.request.Bodies;
 import io.ferrite.api.request.BootModeRequest;
 import io.ferrite.api.request.ConsoleRequest;
+import io.ferrite.api.request.DriveBody;
 import io.ferrite.api.request.PowerRequest;
 import io.ferrite.api.request.ProvisionRequest;
 import io.ferrite.api.request.RequestGuard;
@@ -65,8 +66,10 @@ public final class NodeStatesResource {
     @PUT
     @Path("provision")
     public Response provision(@Context ProvisionAction action, @PathParam("node") String ident, InputStream body) {
-        Map<String, Object> given = Bodies.merged(bodies.large(), body, call.query());
-        action.run(call, ident, RequestGuard.read(ProvisionRequest.class, given, call.version()));
+        try (DriveBody read = bodies.large().read(body)) {
+            Map<String, Object> given = Bodies.merged(read.values(), call.query());
+            action.run(call, ident, RequestGuard.read(ProvisionRequest.class, given, call.version()));
+        }
         return accepted(ident);
     }
 

@@ -3,7 +3,9 @@ package io.ferrite.api.version;
 import io.ferrite.core.problem.Problem;
 import io.ferrite.core.problem.ProblemKind;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The versions of the API, oldest first, each with what it brought. What a version changes stands in the tables that name
@@ -128,6 +130,9 @@ public enum Microversion {
     V1_115(115, "history: state, target_provision_state and duration_seconds");
     // spotless:on
 
+    private static final Map<Integer, Microversion> BY_MINOR =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(each -> each.minor, each -> each));
+
     private final int minor;
     private final String summary;
 
@@ -148,7 +153,7 @@ public enum Microversion {
 
     /** The version 1.{@code minor}, or empty where it is not served. */
     public static Optional<Microversion> of(int minor) {
-        return Arrays.stream(values()).filter(each -> each.minor == minor).findFirst();
+        return Optional.ofNullable(BY_MINOR.get(minor));
     }
 
     /** How it stands in headers and documents, for example {@code 1.83}. */

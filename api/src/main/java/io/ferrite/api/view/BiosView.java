@@ -7,15 +7,16 @@ import io.ferrite.api.request.Form;
 import io.ferrite.core.node.BiosEntry;
 import io.ferrite.drivers.spi.value.BiosSetting.Rules;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A firmware setting as clients see it.
  *
  * @param entry the setting
- * @param node the node as the client calls it
+ * @param node the node that has it
  * @param addresses where things are
  */
-public record BiosView(BiosEntry entry, String node, Links addresses) {
+public record BiosView(BiosEntry entry, UUID node, Links addresses) {
 
     /** Every field of a setting. */
     public static final View<BiosView> FIELDS = View.of(
@@ -42,8 +43,11 @@ public record BiosView(BiosEntry entry, String node, Links addresses) {
                                     V1_74,
                                     shown -> shown.rules().type())
                             .as(Form.TEXT.orNull()),
-                    Field.<BiosView>of("allowable_values", V1_74, BiosView::allowed)
-                            .as(Form.TEXTS.orNull()),
+                    Field.<BiosView>of(
+                                    "allowable_values",
+                                    V1_74,
+                                    shown -> shown.rules().allowed())
+                            .as(Form.TEXTS),
                     Field.<BiosView>of(
                                     "lower_bound", V1_74, shown -> shown.rules().lowerBound())
                             .as(Form.NUMBER.orNull()),
@@ -75,15 +79,8 @@ public record BiosView(BiosEntry entry, String node, Links addresses) {
         return entry.setting().rules();
     }
 
-    private Object allowed() {
-        if (rules().allowed().isEmpty()) {
-            return null;
-        }
-        return rules().allowed();
-    }
-
     private Object links() {
-        return addresses.pair("nodes/%s/bios/%s"
-                .formatted(Links.escape(node), Links.escape(entry.setting().name())));
+        return addresses.pair(
+                "nodes/%s/bios/%s".formatted(node, Links.escape(entry.setting().name())));
     }
 }

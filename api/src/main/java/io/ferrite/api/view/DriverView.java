@@ -67,7 +67,7 @@ public record DriverView(String name, List<String> hosts, Map<String, List<Strin
         return interfaces.getOrDefault(kind.text(), List.of());
     }
 
-    private List<Map<String, String>> links(String part) {
+    private List<Links.Link> links(String part) {
         return addresses.pair("drivers/" + Links.escape(name) + part);
     }
 }

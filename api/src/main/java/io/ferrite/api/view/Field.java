@@ -94,6 +94,9 @@ public record Field<T>(
     /** What a client of {@code version} sees. */
     public Object valueAt(Microversion version, T subject) {
         Object now = value.apply(subject);
+        if (older.isEmpty()) {
+            return now;
+        }
         for (OldName old : older) {
             if (old.value().equals(now) && !version.reaches(old.since())) {
                 return old.instead();

@@ -2,6 +2,7 @@ package io.ferrite.api.view;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 
@@ -9,8 +10,10 @@ import java.io.IOException;
 @FunctionalInterface
 public interface JsonBody {
 
-    /** The factory of all generators. */
-    JsonFactory JSON = new JsonFactory();
+    /** Makes what reads and writes answers. Threads keep no buffers for others: each request has a thread of its own. */
+    JsonFactory JSON = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+            .build();
 
     /** Writes one JSON value. */
     void write(JsonGenerator json) throws IOException;

@@ -42,6 +42,7 @@ public final class JsonValue {
             case Mask.Masked masked -> masked.write(json);
             case Optional<?> optional -> write(json, optional.orElse(null));
             case Number number -> number(json, number);
+            case Links.Link link -> link(json, link);
             case Map<?, ?> members -> object(json, members);
             case List<?> items -> array(json, items);
             default -> throw new IllegalArgumentException("No JSON for " + value.getClass() + ".");
@@ -81,6 +82,13 @@ public final class JsonValue {
             case BigDecimal exact -> json.writeNumber(exact);
             default -> throw new IllegalArgumentException("No JSON for " + number.getClass() + ".");
         }
+    }
+
+    private static void link(JsonGenerator json, Links.Link link) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("href", link.href());
+        json.writeStringField("rel", link.rel());
+        json.writeEndObject();
     }
 
     private static void object(JsonGenerator json, Map<?, ?> members) throws IOException {

@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public record Links(String base) {
 
+    /** An address, and what it is to the thing that has it. */
+    public record Link(String href, String rel) {}
+
     private static final String ROOT = "/v1/";
 
     /** The address of {@code path} below the root of the first API, for example {@code nodes/X/states}. */
@@ -21,11 +24,11 @@ public record Links(String base) {
     }
 
     /** The links that a resource has to itself: with the root of the API, and without. */
-    public List<Map<String, String>> pair(String path) {
-        return List.of(link(address(path), "self"), link(base + "/" + path, "bookmark"));
+    public List<Link> pair(String path) {
+        return List.of(new Link(address(path), "self"), new Link(base + "/" + path, "bookmark"));
     }
 
-    /** One link: {@code href}, then {@code rel}. */
+    /** One link as a document: {@code href}, then {@code rel}. */
     public static Map<String, String> link(String address, String relation) {
         Map<String, String> link = new LinkedHashMap<>();
         link.put("href", address);

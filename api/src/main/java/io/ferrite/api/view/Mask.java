@@ -1,6 +1,5 @@
 package io.ferrite.api.view;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -19,8 +18,6 @@ public final class Mask {
     public static final Mask DRIVER_INFO = new Mask(Set.of("snmp_auth_key", "snmp_priv_key"), Set.of());
     /** For {@code instance_info}: its addresses of images may carry signatures. */
     public static final Mask INSTANCE_INFO = new Mask(Set.of("image_url"), Set.of("configdrive"));
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final Set<String> secretKeys;
     private final Set<String> hiddenWhole;
@@ -56,7 +53,7 @@ public final class Mask {
     record Masked(Mask mask, Document document) {
 
         void write(JsonGenerator json) throws IOException {
-            try (JsonParser parser = JSON.createParser(document.text())) {
+            try (JsonParser parser = JsonBody.JSON.createParser(document.text())) {
                 parser.nextToken();
                 mask.copy(parser, json);
             }

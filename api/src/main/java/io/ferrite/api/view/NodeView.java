@@ -47,7 +47,6 @@ import io.ferrite.core.node.NodeField;
 import io.ferrite.core.provision.State;
 import io.ferrite.drivers.spi.value.InterfaceKind;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -202,7 +201,7 @@ public record NodeView(Node node, Function<Node, Optional<String>> owners, Links
         return owners.apply(node);
     }
 
-    private List<Map<String, String>> links(String part) {
+    private List<Links.Link> links(String part) {
         return addresses.pair("nodes/" + node.uuid() + part);
     }
 }

@@ -5,6 +5,7 @@ import io.ferrite.api.version.Microversion;
 import io.ferrite.core.problem.Problem;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,10 +25,21 @@ public final class View<T> {
 
     private final String what;
     private final Map<String, Field<T>> fields;
+    /** What {@link #all} tells, by version: every request asks. */
+    private final Map<Microversion, List<Field<T>>> known = new EnumMap<>(Microversion.class);
 
     private View(String what, Map<String, Field<T>> fields) {
         this.what = what;
         this.fields = fields;
+        for (Microversion version : Microversion.values()) {
+            known.put(version, reachedBy(version));
+        }
+    }
+
+    private List<Field<T>> reachedBy(Microversion version) {
+        return fields.values().stream()
+                .filter(field -> version.reaches(field.since()))
+                .toList();
     }
 
     /**
@@ -62,9 +74,7 @@ public final class View<T> {
 
     /** All fields that a client of {@code version} knows. */
     public List<Field<T>> all(Microversion version) {
-        return fields.values().stream()
-                .filter(field -> version.reaches(field.since()))
-                .toList();
+        return known.get(version);
     }
 
     /** Those of {@code names} that a client of {@code version} knows, and the links. */

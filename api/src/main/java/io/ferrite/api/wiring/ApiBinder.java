@@ -4,6 +4,7 @@ import io.ferrite.api.action.Call;
 import io.ferrite.api.action.ChildNodes;
 import io.ferrite.api.action.ConductorLists;
 import io.ferrite.api.action.Conductors;
+import io.ferrite.api.action.Deployments;
 import io.ferrite.api.action.DriverLists;
 import io.ferrite.api.action.ForbiddenSteps;
 import io.ferrite.api.action.HistoryLists;
@@ -34,12 +35,15 @@ import io.ferrite.api.management.MediaActions;
 import io.ferrite.api.management.RaidActions;
 import io.ferrite.api.management.VendorActions;
 import io.ferrite.api.request.Bodies;
+import io.ferrite.api.request.DriveReader;
+import io.ferrite.api.request.DriveSpools;
 import io.ferrite.api.request.JsonReader;
 import io.ferrite.api.resource.HealthResource;
 import io.ferrite.api.version.VersionRange;
 import io.ferrite.core.ring.ConductorDirectory;
 import io.ferrite.core.rpc.CommandSender;
 import io.ferrite.core.store.ConductorStore;
+import io.ferrite.core.store.ConfigDriveStore;
 import io.ferrite.core.store.FirmwareStore;
 import io.ferrite.core.store.HistoryStore;
 import io.ferrite.core.store.InventoryStore;
@@ -62,6 +66,7 @@ final class ApiBinder extends AbstractBinder {
             ConductorLists.class,
             Conductors.class,
             ConsoleActions.class,
+            Deployments.class,
             DriverLists.class,
             FirmwareLists.class,
             HistoryLists.class,
@@ -102,6 +107,7 @@ final class ApiBinder extends AbstractBinder {
         bind(authenticator).to(Authenticator.class);
         bindRooms(rooms.stores());
         bindSettings(terms.api());
+        bindBodies(terms.api(), terms.drives());
         bindFront(terms.front());
         ACTIONS.forEach(action -> bindAsContract(action).in(Singleton.class));
         bindFactory(CallFactory.class).proxy(false).to(Call.class).in(RequestScoped.class);
@@ -111,6 +117,7 @@ final class ApiBinder extends AbstractBinder {
         bind(stores.nodes()).to(NodeStore.class);
         bind(stores.history()).to(HistoryStore.class);
         bind(stores.inventories()).to(InventoryStore.class);
+        bind(stores.configDrives()).to(ConfigDriveStore.class);
         bind(stores.firmware()).to(FirmwareStore.class);
         bind(stores.transactions()).to(Transactions.class);
         bind(stores.journal()).to(JournalStore.class);
@@ -127,10 +134,14 @@ final class ApiBinder extends AbstractBinder {
         bind(new HealthResource.Terms(front.healthcheck(), front.disableFile())).to(HealthResource.Terms.class);
     }
 
-    private void bindSettings(ApiSettings settings) {
+    private void bindBodies(ApiSettings settings, DriveSettings drives) {
         JsonReader usual = new JsonReader(settings.maxBody(), settings.maxDepth());
-        JsonReader large = new JsonReader(settings.maxProvisionBody(), settings.maxDepth());
-        bind(new Bodies(usual, large)).to(Bodies.class);
+        DriveSpools spools = new DriveSpools(drives.spoolFolder(), drives.most());
+        bind(new Bodies(usual, new DriveReader(settings.maxProvisionBody(), usual, spools)))
+                .to(Bodies.class);
+    }
+
+    private void bindSettings(ApiSettings settings) {
         bind(new Paging(settings.maxLimit())).to(Paging.class);
         bind(new NodeLife.Fallbacks(settings.defaultResourceClass(), settings.defaultConductorGroup()))
                 .to(NodeLife.Fallbacks.class);

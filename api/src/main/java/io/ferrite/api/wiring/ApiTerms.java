@@ -16,12 +16,14 @@ import java.util.List;
  * @param auth who is let in
  * @param front what stands between the network and the addresses
  * @param cors scripts of other origins
+ * @param drives long config drives on their way in
  */
-public record ApiTerms(ApiSettings api, AuthSettings auth, FrontSettings front, CorsSettings cors) {
+public record ApiTerms(
+        ApiSettings api, AuthSettings auth, FrontSettings front, CorsSettings cors, DriveSettings drives) {
 
     /** The records that a loader has to know. */
-    public static final List<Class<? extends Record>> RECORDS =
-            List.of(ApiSettings.class, AuthSettings.class, FrontSettings.class, CorsSettings.class);
+    public static final List<Class<? extends Record>> RECORDS = List.of(
+            ApiSettings.class, AuthSettings.class, FrontSettings.class, CorsSettings.class, DriveSettings.class);
 
     /**
      * The terms in what was loaded.
@@ -33,7 +35,8 @@ public record ApiTerms(ApiSettings api, AuthSettings auth, FrontSettings front, 
                 loaded.get(ApiSettings.class),
                 loaded.get(AuthSettings.class),
                 loaded.get(FrontSettings.class),
-                loaded.get(CorsSettings.class));
+                loaded.get(CorsSettings.class),
+                loaded.get(DriveSettings.class));
     }
 
     /** What is wrong with the files that the settings name, one sentence each. */

@@ -237,6 +237,11 @@ class NodesTest {
         assertThat(api.client().delete("/v1/nodes/" + used.uuid()).status()).isEqualTo(409);
         Node kept = api.node(
                 NodeChange.NONE.set(NodeField.PROVISION_STATE, State.ACTIVE).set(NodeField.PROTECTED, true));
+        assertThat(api.client().delete("/v1/nodes/" + kept.uuid()).status()).isEqualTo(409);
+        assertThat(api.client()
+                        .put("/v1/nodes/" + kept.uuid() + "/maintenance", "")
+                        .status())
+                .isEqualTo(202);
         assertThat(api.client().delete("/v1/nodes/" + kept.uuid()).status()).isEqualTo(403);
     }
 

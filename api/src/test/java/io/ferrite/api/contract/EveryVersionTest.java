@@ -37,7 +37,6 @@ import org.junit.jupiter.api.TestFactory;
 /** Every operation, argument and key around the version with which it came; answers are held against the document. */
 class EveryVersionTest {
 
-    private static final String TRAIT = "CUSTOM_EACH";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static TestApi api;
@@ -179,37 +178,13 @@ class EveryVersionTest {
         Node node = api.node(NodeChange.NONE
                 .set(NodeField.NAME, "each-" + NUMBER.incrementAndGet())
                 .set(NodeField.PROVISION_STATE, Sample.of(row).state())
-                .set(NodeField.TRAITS, Traits.of(List.of(TRAIT)))
+                .set(NodeField.TRAITS, Traits.of(List.of(Sample.TRAIT)))
                 .set(NodeField.interfaceOf(InterfaceKind.NETWORK), "noop"));
         furnish(node);
-        Map<String, String> parts = Map.of(
-                "node",
-                node.uuid().toString(),
-                "driver",
-                "fake-hardware",
-                "hostname",
-                "conductor-1",
-                "trait",
-                TRAIT,
-                "vif",
-                "v1",
-                "entry",
-                entry(node).toString(),
-                "setting",
-                "mode",
-                "component",
-                "system",
-                "indicator",
-                "led@system",
-                "method",
-                "do_it");
-        String address = row.path();
-        if (!query.isEmpty()) {
-            address += "?" + query;
-        }
-        for (Map.Entry<String, String> part : parts.entrySet()) {
-            address = address.replace("{" + part.getKey() + "}", part.getValue());
-        }
+        String address = Sample.address(
+                row,
+                query,
+                Map.of("node", node.uuid().toString(), "entry", entry(node).toString()));
         assertThat(address).doesNotContain("{");
         return api.client(version.text()).send(row.method(), address, body);
     }

@@ -1,6 +1,8 @@
 package io.ferrite.api.contract;
 
+import io.ferrite.api.management.VendorActions;
 import io.ferrite.core.provision.State;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,6 +13,19 @@ import java.util.Map;
  * @param body the body, empty for none
  */
 record Sample(State state, String query, String body) {
+
+    /** A trait that the node has. */
+    static final String TRAIT = "CUSTOM_EACH";
+
+    private static final Map<String, String> PARTS = Map.of(
+            "driver", "fake-hardware",
+            "hostname", "conductor-1",
+            "trait", TRAIT,
+            "vif", "v1",
+            "setting", "mode",
+            "component", "system",
+            "indicator", "led@system",
+            "method", "do_it");
 
     private static final Sample PLAIN = new Sample(State.MANAGEABLE, "", "");
 
@@ -30,17 +45,30 @@ record Sample(State state, String query, String body) {
         Map.entry("setSecureBoot",          PLAIN.body("{\"target\": true}")),
         Map.entry("setConsole",             PLAIN.body("{\"enabled\": true}")),
         Map.entry("insertMedia",            PLAIN.body("{\"device_type\": \"cdrom\", \"image_url\": \"http://x/y\"}")),
-        Map.entry("getNamedVendorMethod",   PLAIN.query("method=do_it")),
-        Map.entry("postNamedVendorMethod",  PLAIN.query("method=do_it")),
-        Map.entry("putNamedVendorMethod",   PLAIN.query("method=do_it")),
-        Map.entry("patchNamedVendorMethod", PLAIN.query("method=do_it")),
-        Map.entry("deleteNamedVendorMethod", PLAIN.query("method=do_it")),
         Map.entry("startMaintenance",       PLAIN.body("{\"reason\": \"dust\"}")));
     // spotless:on
 
     /** The sample for {@code row}. */
     static Sample of(Operation row) {
-        return TABLE.getOrDefault(row.id(), PLAIN);
+        Sample usual = PLAIN;
+        if (row.query().equals(VendorActions.PARAMETERS)) {
+            usual = PLAIN.query("method=do_it");
+        }
+        return TABLE.getOrDefault(row.id(), usual);
+    }
+
+    /** The address of {@code row} with {@code query}, and with these values in place of its parts or else the usual ones. */
+    static String address(Operation row, String query, Map<String, String> parts) {
+        Map<String, String> all = new HashMap<>(PARTS);
+        all.putAll(parts);
+        String address = row.path();
+        if (!query.isEmpty()) {
+            address += "?" + query;
+        }
+        for (Map.Entry<String, String> part : all.entrySet()) {
+            address = address.replace("{" + part.getKey() + "}", part.getValue());
+        }
+        return address;
     }
 
     private Sample in(State start) {

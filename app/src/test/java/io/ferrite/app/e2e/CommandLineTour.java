@@ -89,6 +89,7 @@ abstract class CommandLineTour {
         assertThat(listed("--no-maintenance --include-children")).containsExactly("list-a", "list-c");
         assertThat(listed("--owner one")).containsExactly("list-a");
         assertThat(listed("--limit 1 --sort name")).containsExactly("list-a");
+        assertThat(listed("--description-contains absent")).isEmpty();
         assertThat(listed("--lessee two")).containsExactly("list-b");
         assertThat(listed("--shards left right")).containsExactly("list-a");
         assertThat(listed("--unsharded")).containsExactly("list-b");
@@ -102,6 +103,7 @@ abstract class CommandLineTour {
                         .path("children")
                         .size())
                 .isEqualTo(1);
+        assertThat(cli.json("baremetal shard list").findValuesAsText("name")).contains("left");
     }
 
     private List<String> listed(String filters) {
@@ -217,6 +219,37 @@ abstract class CommandLineTour {
     }
 
     @Test
+    void managesWhatIsInsideTheMachine() {
+        node("inside", "");
+        cli.text("baremetal node boot device set inside pxe --persistent");
+        assertThat(cli.json("baremetal node boot device show inside")
+                        .path("boot_device")
+                        .asText())
+                .isEqualTo("pxe");
+        assertThat(cli.text("baremetal node boot device show inside --supported"))
+                .contains("pxe");
+        cli.text("baremetal node boot mode set inside uefi");
+        cli.text("baremetal node secure boot on inside");
+        cli.text("baremetal node console enable inside");
+        await("inside", "console_enabled", "true");
+        assertThat(cli.json("baremetal node console show inside").toString()).contains("true");
+        cli.text("baremetal node console disable inside");
+        await("inside", "console_enabled", "false");
+        cli.json("baremetal node bios setting list inside --long");
+        cli.json("baremetal node firmware list inside");
+        cli.text(
+                "baremetal node set inside --target-raid-config",
+                "{\"logical_disks\": [{\"size_gb\": 50, \"raid_level\": \"1\"}]}");
+        assertThat(cli.json("baremetal node show inside")
+                        .at("/target_raid_config/logical_disks")
+                        .size())
+                .isEqualTo(1);
+        cli.text("baremetal node unset inside --target-raid-config");
+        assertThat(cli.json("baremetal node passthru list inside").size()).isPositive();
+        cli.text("baremetal node passthru call inside second_method --arg bar=x");
+    }
+
+    @Test
     void keepsTraitsAndVifs() {
         node("traits", "");
         cli.text("baremetal node add trait traits CUSTOM_A CUSTOM_B");
@@ -241,6 +274,9 @@ abstract class CommandLineTour {
                 .isEqualTo("redfish");
         assertThat(texts(cli.json("baremetal driver property list redfish"), "property"))
                 .contains("redfish_address");
+        assertThat(texts(cli.json("baremetal driver raid property list fake-hardware"), "property"))
+                .contains("raid_level");
+        cli.json("baremetal driver passthru list fake-hardware");
         JsonNode conductors = cli.json("baremetal conductor list");
         assertThat(conductors.size()).isEqualTo(1);
         String host = conductors.path(0).path("hostname").asText();

@@ -124,6 +124,18 @@ class LauncherCompareTest {
     }
 
     @Test
+    void comparesOnToursOfItsOwnToo() throws Exception {
+        Path own = Files.createDirectories(tree.sources().resolve("etc/compare/own-tours"));
+        Files.writeString(own.resolve("ours.jsonl"), "{\"p\": \"/v1\"}\n");
+        assertThat(Run.of(tree, settings, "compare", "ours", "one").output())
+                .contains("ours.jsonl {\"p\": \"/v1\"}|", "one.jsonl");
+        Files.writeString(tree.sources().resolve("etc/compare/tours"), "ours\n");
+        assertThat(Run.of(tree, settings, "compare").output())
+                .contains("ours.jsonl {\"p\": \"/v1\"}|")
+                .doesNotContain("one.jsonl");
+    }
+
+    @Test
     void givesBothTheSameUsersWhereTheyLogIn() throws Exception {
         Run run = Run.of(tree, settings, "compare", "--auth", "http_basic", "one");
         assertThat(run.output()).startsWith("http://admin:password@127.0.0.1:11 http://admin:password@127.0.0.1:12 ");

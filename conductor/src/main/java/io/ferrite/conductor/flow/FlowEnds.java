@@ -7,6 +7,7 @@ import io.ferrite.core.node.Inventory;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
 import io.ferrite.core.node.NodeField;
+import io.ferrite.core.node.StoredDrive;
 import io.ferrite.core.step.Flow;
 import io.ferrite.core.step.StepRun;
 import io.ferrite.core.store.Stores;
@@ -14,6 +15,7 @@ import io.ferrite.core.watch.TimeSource;
 import io.ferrite.drivers.spi.Inspected;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the start and the end of each kind of flow change on its node, beside the state. */
 final class FlowEnds {
@@ -41,7 +43,7 @@ final class FlowEnds {
         NodeChange change =
                 switch (terms.steps()) {
                     case INSPECT -> inspected(task.node(), flow);
-                    case TEAR_DOWN -> Instance.gone();
+                    case TEAR_DOWN -> gone(task.node());
                     case UNRESCUE -> Instance.withoutPassword(task.node());
                     case CLEAN, DEPLOY, SERVICE, VERIFY, ADOPT, RESCUE -> NodeChange.NONE;
                 };
@@ -53,11 +55,24 @@ final class FlowEnds {
         NodeChange change =
                 switch (terms.steps()) {
                     case INSPECT -> NodeChange.NONE.set(NodeField.INSPECTION_STARTED_AT, null);
-                    case TEAR_DOWN -> Instance.gone();
+                    case TEAR_DOWN -> gone(task.node());
                     case RESCUE -> Instance.withoutPassword(task.node());
                     case CLEAN, DEPLOY, SERVICE, VERIFY, ADOPT, UNRESCUE -> NodeChange.NONE;
                 };
         return withoutStep(terms).and(change);
+    }
+
+    private NodeChange gone(Node node) {
+        stores.configDrives().keep(node.uuid(), Optional.empty());
+        return Instance.gone();
+    }
+
+    /** Where {@code started} brings a config drive, it takes the place of an earlier one. Called inside the transaction. */
+    void keepDrive(Node node, NodeChange started) {
+        if (started.values().containsKey(NodeField.INSTANCE_INFO)) {
+            Document info = node.with(started).get(NodeField.INSTANCE_INFO);
+            stores.configDrives().keep(node.uuid(), StoredDrive.in(info));
+        }
     }
 
     private static NodeChange withoutStep(FlowTerms terms) {

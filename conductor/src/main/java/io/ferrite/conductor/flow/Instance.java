@@ -4,13 +4,13 @@ import io.ferrite.core.node.Document;
 import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
 import io.ferrite.core.node.NodeField;
+import io.ferrite.core.node.StoredDrive;
 import java.util.List;
 import java.util.Map;
 
 /** What verbs and flows write to a node about the instance on it. */
 final class Instance {
 
-    private static final String CONFIG_DRIVE = "configdrive";
     private static final String RESCUE_PASSWORD = "rescue_password";
     private static final String IMAGE_TYPE = "image_type";
     private static final String IMAGE_SOURCE = "image_source";
@@ -32,7 +32,7 @@ final class Instance {
         if (drive == null || isEmpty(drive)) {
             return info;
         }
-        return info.with(CONFIG_DRIVE, drive);
+        return info.with(StoredDrive.KEY, drive);
     }
 
     /** An image at an address is one of a whole disk, unless the kernel and the ramdisk come beside it. */

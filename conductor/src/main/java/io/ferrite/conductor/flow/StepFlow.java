@@ -52,6 +52,7 @@ final class StepFlow {
         Flow flow = stores.transactions().run(() -> {
             old.ifPresent(waiting -> giveUp(task, waiting, terms));
             Flow opened = stores.journal().open(task.lease(), terms.name(), plan.heading(), plan.rows());
+            ends.keepDrive(task.node(), plan.also());
             task.fire(plan.event(), plan.heading(), change);
             return opened;
         });

@@ -7,6 +7,7 @@ import io.ferrite.conductor.hardware.DriverCatalog;
 import io.ferrite.conductor.hardware.HardwareAssembler;
 import io.ferrite.conductor.hardware.HardwareSettings;
 import io.ferrite.conductor.management.HardwareDesk;
+import io.ferrite.conductor.periodic.DriveSweep;
 import io.ferrite.conductor.periodic.FlowSweep;
 import io.ferrite.conductor.periodic.LivenessBeat;
 import io.ferrite.conductor.periodic.PeriodicTable;
@@ -68,7 +69,9 @@ public final class ConductorServer implements AutoCloseable {
         periodic.start(List.of(
                 new PeriodicTable.Row("beat", settings.beat(), beat),
                 new PeriodicTable.Row("poll", settings.poll(), sweep::poll),
-                new PeriodicTable.Row("adopt", settings.poll(), sweep::adopt)));
+                new PeriodicTable.Row("adopt", settings.poll(), sweep::adopt),
+                new PeriodicTable.Row(
+                        "drives", DriveSweep.PERIOD, new DriveSweep(stores.configDrives(), DriveSweep.AGE))));
     }
 
     /**

@@ -2,8 +2,9 @@ package io.ferrite.core.node;
 
 import io.ferrite.core.provision.State;
 import io.ferrite.drivers.spi.value.InterfaceKind;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,11 +22,12 @@ public final class Node {
         this.values = values;
     }
 
-    /** A node with exactly these fields read. */
-    public static Node of(Map<NodeField<?>, Object> read) {
+    /** A node with exactly these fields read, and their values in the same order. */
+    public static Node read(List<NodeField<?>> fields, List<?> read) {
         Object[] values = new Object[NodeField.all().size()];
-        for (NodeField<?> field : NodeField.all()) {
-            values[field.index()] = read.containsKey(field) ? read.get(field) : NOT_READ;
+        Arrays.fill(values, NOT_READ);
+        for (int place = 0; place < fields.size(); place++) {
+            values[fields.get(place).index()] = read.get(place);
         }
         return new Node(values);
     }

@@ -27,7 +27,8 @@ public sealed interface ProvisionDetails {
      * For active and rebuild.
      *
      * @param steps what to run beside, or in place of, the hardware's own steps
-     * @param configDrive a text or a JSON object; null where the request gave none
+     * @param configDrive a text, which may be that of a {@link io.ferrite.core.node.StoredDrive}, or a JSON object; null
+     *     where the request gave none
      */
     record Deployment(List<RankedStep> steps, Object configDrive) implements ProvisionDetails {
         public Deployment {

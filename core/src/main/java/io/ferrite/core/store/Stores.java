@@ -9,6 +9,7 @@ package io.ferrite.core.store;
  * @param history what happened to nodes
  * @param inventories what inspections of nodes found
  * @param conductors who is there, and what they can drive
+ * @param configDrives config drives that are too long for a node's row
  * @param firmware what was last read of the firmware of nodes
  * @param transactions several writes as one
  */
@@ -19,5 +20,6 @@ public record Stores(
         HistoryStore history,
         InventoryStore inventories,
         ConductorStore conductors,
+        ConfigDriveStore configDrives,
         FirmwareStore firmware,
         Transactions transactions) {}

@@ -28,7 +28,7 @@ class NodeTest {
 
     @Test
     void refusesToTellAFieldThatWasNotRead() {
-        Node node = Node.of(Map.of(NodeField.NAME, "one"));
+        Node node = Node.read(List.of(NodeField.NAME), List.of("one"));
         assertThat(node.get(NodeField.NAME)).isEqualTo("one");
         assertThatThrownBy(() -> node.get(NodeField.OWNER))
                 .isInstanceOf(IllegalStateException.class)

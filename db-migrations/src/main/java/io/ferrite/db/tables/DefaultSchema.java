@@ -7,6 +7,8 @@ package io.ferrite.db.tables;
 import io.ferrite.db.tables.tables.BiosSettings;
 import io.ferrite.db.tables.tables.ConductorDrivers;
 import io.ferrite.db.tables.tables.Conductors;
+import io.ferrite.db.tables.tables.ConfigDrivePieces;
+import io.ferrite.db.tables.tables.ConfigDrives;
 import io.ferrite.db.tables.tables.FirmwareComponents;
 import io.ferrite.db.tables.tables.Flows;
 import io.ferrite.db.tables.tables.NodeHistory;
@@ -50,6 +52,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>conductors</code>.
      */
     public final Conductors CONDUCTORS = Conductors.CONDUCTORS;
+
+    /**
+     * The table <code>config_drive_pieces</code>.
+     */
+    public final ConfigDrivePieces CONFIG_DRIVE_PIECES = ConfigDrivePieces.CONFIG_DRIVE_PIECES;
+
+    /**
+     * The table <code>config_drives</code>.
+     */
+    public final ConfigDrives CONFIG_DRIVES = ConfigDrives.CONFIG_DRIVES;
 
     /**
      * The table <code>firmware_components</code>.
@@ -100,6 +112,8 @@ public class DefaultSchema extends SchemaImpl {
             BiosSettings.BIOS_SETTINGS,
             ConductorDrivers.CONDUCTOR_DRIVERS,
             Conductors.CONDUCTORS,
+            ConfigDrivePieces.CONFIG_DRIVE_PIECES,
+            ConfigDrives.CONFIG_DRIVES,
             FirmwareComponents.FIRMWARE_COMPONENTS,
             Flows.FLOWS,
             NodeHistory.NODE_HISTORY,

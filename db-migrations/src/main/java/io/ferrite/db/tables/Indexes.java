@@ -4,6 +4,7 @@
 package io.ferrite.db.tables;
 
 
+import io.ferrite.db.tables.tables.ConfigDrives;
 import io.ferrite.db.tables.tables.Flows;
 import io.ferrite.db.tables.tables.NodeHistory;
 import io.ferrite.db.tables.tables.Nodes;
@@ -24,6 +25,7 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index CONFIG_DRIVES_CONFIG_DRIVES_NODE = Internal.createIndex(DSL.name("config_drives_node"), ConfigDrives.CONFIG_DRIVES, new OrderField[] { ConfigDrives.CONFIG_DRIVES.NODE_UUID }, false);
     public static final Index FLOWS_FLOWS_DUE = Internal.createIndex(DSL.name("flows_due"), Flows.FLOWS, new OrderField[] { Flows.FLOWS.STATE, Flows.FLOWS.DUE_AT }, false);
     public static final Index FLOWS_FLOWS_NODE = Internal.createIndex(DSL.name("flows_node"), Flows.FLOWS, new OrderField[] { Flows.FLOWS.NODE_UUID, Flows.FLOWS.ID }, false);
     public static final Index NODE_HISTORY_NODE_HISTORY_NODE = Internal.createIndex(DSL.name("node_history_node"), NodeHistory.NODE_HISTORY, new OrderField[] { NodeHistory.NODE_HISTORY.NODE_UUID, NodeHistory.NODE_HISTORY.ID }, false);

@@ -7,6 +7,8 @@ package io.ferrite.db.tables;
 import io.ferrite.db.tables.tables.BiosSettings;
 import io.ferrite.db.tables.tables.ConductorDrivers;
 import io.ferrite.db.tables.tables.Conductors;
+import io.ferrite.db.tables.tables.ConfigDrivePieces;
+import io.ferrite.db.tables.tables.ConfigDrives;
 import io.ferrite.db.tables.tables.FirmwareComponents;
 import io.ferrite.db.tables.tables.Flows;
 import io.ferrite.db.tables.tables.NodeHistory;
@@ -16,6 +18,8 @@ import io.ferrite.db.tables.tables.StepRuns;
 import io.ferrite.db.tables.tables.records.BiosSettingsRecord;
 import io.ferrite.db.tables.tables.records.ConductorDriversRecord;
 import io.ferrite.db.tables.tables.records.ConductorsRecord;
+import io.ferrite.db.tables.tables.records.ConfigDrivePiecesRecord;
+import io.ferrite.db.tables.tables.records.ConfigDrivesRecord;
 import io.ferrite.db.tables.tables.records.FirmwareComponentsRecord;
 import io.ferrite.db.tables.tables.records.FlowsRecord;
 import io.ferrite.db.tables.tables.records.NodeHistoryRecord;
@@ -46,6 +50,8 @@ public class Keys {
     public static final UniqueKey<BiosSettingsRecord> KEY_BIOS_SETTINGS_PRIMARY = Internal.createUniqueKey(BiosSettings.BIOS_SETTINGS, DSL.name("KEY_bios_settings_PRIMARY"), new TableField[] { BiosSettings.BIOS_SETTINGS.ID }, true);
     public static final UniqueKey<ConductorDriversRecord> KEY_CONDUCTOR_DRIVERS_PRIMARY = Internal.createUniqueKey(ConductorDrivers.CONDUCTOR_DRIVERS, DSL.name("KEY_conductor_drivers_PRIMARY"), new TableField[] { ConductorDrivers.CONDUCTOR_DRIVERS.HOSTNAME, ConductorDrivers.CONDUCTOR_DRIVERS.DRIVER }, true);
     public static final UniqueKey<ConductorsRecord> KEY_CONDUCTORS_PRIMARY = Internal.createUniqueKey(Conductors.CONDUCTORS, DSL.name("KEY_conductors_PRIMARY"), new TableField[] { Conductors.CONDUCTORS.HOSTNAME }, true);
+    public static final UniqueKey<ConfigDrivePiecesRecord> KEY_CONFIG_DRIVE_PIECES_PRIMARY = Internal.createUniqueKey(ConfigDrivePieces.CONFIG_DRIVE_PIECES, DSL.name("KEY_config_drive_pieces_PRIMARY"), new TableField[] { ConfigDrivePieces.CONFIG_DRIVE_PIECES.DRIVE_ID, ConfigDrivePieces.CONFIG_DRIVE_PIECES.NUMBER }, true);
+    public static final UniqueKey<ConfigDrivesRecord> KEY_CONFIG_DRIVES_PRIMARY = Internal.createUniqueKey(ConfigDrives.CONFIG_DRIVES, DSL.name("KEY_config_drives_PRIMARY"), new TableField[] { ConfigDrives.CONFIG_DRIVES.ID }, true);
     public static final UniqueKey<FirmwareComponentsRecord> KEY_FIRMWARE_COMPONENTS_FIRMWARE_COMPONENTS_NAME = Internal.createUniqueKey(FirmwareComponents.FIRMWARE_COMPONENTS, DSL.name("KEY_firmware_components_firmware_components_name"), new TableField[] { FirmwareComponents.FIRMWARE_COMPONENTS.NODE_UUID, FirmwareComponents.FIRMWARE_COMPONENTS.COMPONENT }, true);
     public static final UniqueKey<FirmwareComponentsRecord> KEY_FIRMWARE_COMPONENTS_PRIMARY = Internal.createUniqueKey(FirmwareComponents.FIRMWARE_COMPONENTS, DSL.name("KEY_firmware_components_PRIMARY"), new TableField[] { FirmwareComponents.FIRMWARE_COMPONENTS.ID }, true);
     public static final UniqueKey<FlowsRecord> KEY_FLOWS_PRIMARY = Internal.createUniqueKey(Flows.FLOWS, DSL.name("KEY_flows_PRIMARY"), new TableField[] { Flows.FLOWS.ID }, true);
@@ -65,6 +71,8 @@ public class Keys {
 
     public static final ForeignKey<BiosSettingsRecord, NodesRecord> BIOS_SETTINGS_OF_NODE = Internal.createForeignKey(BiosSettings.BIOS_SETTINGS, DSL.name("bios_settings_of_node"), new TableField[] { BiosSettings.BIOS_SETTINGS.NODE_UUID }, Keys.KEY_NODES_NODES_UUID, new TableField[] { Nodes.NODES.UUID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ConductorDriversRecord, ConductorsRecord> CONDUCTOR_DRIVERS_OF_CONDUCTOR = Internal.createForeignKey(ConductorDrivers.CONDUCTOR_DRIVERS, DSL.name("conductor_drivers_of_conductor"), new TableField[] { ConductorDrivers.CONDUCTOR_DRIVERS.HOSTNAME }, Keys.KEY_CONDUCTORS_PRIMARY, new TableField[] { Conductors.CONDUCTORS.HOSTNAME }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<ConfigDrivePiecesRecord, ConfigDrivesRecord> CONFIG_DRIVE_PIECES_OF_DRIVE = Internal.createForeignKey(ConfigDrivePieces.CONFIG_DRIVE_PIECES, DSL.name("config_drive_pieces_of_drive"), new TableField[] { ConfigDrivePieces.CONFIG_DRIVE_PIECES.DRIVE_ID }, Keys.KEY_CONFIG_DRIVES_PRIMARY, new TableField[] { ConfigDrives.CONFIG_DRIVES.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<ConfigDrivesRecord, NodesRecord> CONFIG_DRIVES_OF_NODE = Internal.createForeignKey(ConfigDrives.CONFIG_DRIVES, DSL.name("config_drives_of_node"), new TableField[] { ConfigDrives.CONFIG_DRIVES.NODE_UUID }, Keys.KEY_NODES_NODES_UUID, new TableField[] { Nodes.NODES.UUID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<FirmwareComponentsRecord, NodesRecord> FIRMWARE_COMPONENTS_OF_NODE = Internal.createForeignKey(FirmwareComponents.FIRMWARE_COMPONENTS, DSL.name("firmware_components_of_node"), new TableField[] { FirmwareComponents.FIRMWARE_COMPONENTS.NODE_UUID }, Keys.KEY_NODES_NODES_UUID, new TableField[] { Nodes.NODES.UUID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<FlowsRecord, NodesRecord> FLOWS_OF_NODE = Internal.createForeignKey(Flows.FLOWS, DSL.name("flows_of_node"), new TableField[] { Flows.FLOWS.NODE_UUID }, Keys.KEY_NODES_NODES_UUID, new TableField[] { Nodes.NODES.UUID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<NodeHistoryRecord, NodesRecord> NODE_HISTORY_OF_NODE = Internal.createForeignKey(NodeHistory.NODE_HISTORY, DSL.name("node_history_of_node"), new TableField[] { NodeHistory.NODE_HISTORY.NODE_UUID }, Keys.KEY_NODES_NODES_UUID, new TableField[] { Nodes.NODES.UUID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);

@@ -7,6 +7,8 @@ package io.ferrite.db.tables;
 import io.ferrite.db.tables.tables.BiosSettings;
 import io.ferrite.db.tables.tables.ConductorDrivers;
 import io.ferrite.db.tables.tables.Conductors;
+import io.ferrite.db.tables.tables.ConfigDrivePieces;
+import io.ferrite.db.tables.tables.ConfigDrives;
 import io.ferrite.db.tables.tables.FirmwareComponents;
 import io.ferrite.db.tables.tables.Flows;
 import io.ferrite.db.tables.tables.NodeHistory;
@@ -35,6 +37,16 @@ public class Tables {
      * The table <code>conductors</code>.
      */
     public static final Conductors CONDUCTORS = Conductors.CONDUCTORS;
+
+    /**
+     * The table <code>config_drive_pieces</code>.
+     */
+    public static final ConfigDrivePieces CONFIG_DRIVE_PIECES = ConfigDrivePieces.CONFIG_DRIVE_PIECES;
+
+    /**
+     * The table <code>config_drives</code>.
+     */
+    public static final ConfigDrives CONFIG_DRIVES = ConfigDrives.CONFIG_DRIVES;
 
     /**
      * The table <code>firmware_components</code>.

@@ -3,14 +3,11 @@ package io.ferrite.core.store.jooq;
 import static io.ferrite.db.tables.Tables.NODES;
 
 import io.ferrite.core.node.Document;
-import io.ferrite.core.node.Node;
 import io.ferrite.core.node.NodeChange;
 import io.ferrite.core.node.NodeField;
 import io.ferrite.core.node.Traits;
 import io.ferrite.core.provision.State;
-import io.ferrite.drivers.spi.value.WireText;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,18 +16,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** How the fields of a node become columns and back: by name, and by type. */
 final class Columns {
 
+    /** Looked up once: the table finds its columns by going through all of their names. */
+    private static final Map<NodeField<?>, Field<?>> BY_FIELD = byField();
+
     private Columns() {}
 
     static Field<?> column(NodeField<?> field) {
-        Field<?> column = NODES.field(field.name());
+        return BY_FIELD.get(field);
+    }
+
+    private static Map<NodeField<?>, Field<?>> byField() {
+        Map<NodeField<?>, Field<?>> columns = new HashMap<>();
+        NodeField.all().forEach(field -> columns.put(field, named(field.name())));
+        return columns;
+    }
+
+    private static Field<?> named(String name) {
+        Field<?> column = NODES.field(name);
         if (column == null) {
-            throw new IllegalStateException("The table nodes has no column " + field.name() + ".");
+            throw new IllegalStateException("The table nodes has no column " + name + ".");
         }
         return column;
     }
@@ -62,12 +71,6 @@ final class Columns {
         return values;
     }
 
-    static Node node(Record row, Collection<NodeField<?>> fields) {
-        Map<NodeField<?>, Object> read = new HashMap<>();
-        fields.forEach(field -> read.put(field, fromColumn(field.type(), row.get(column(field)))));
-        return Node.of(read);
-    }
-
     static Object toColumn(Object value) {
         return switch (value) {
             case UUID uuid -> uuid.toString();
@@ -77,27 +80,5 @@ final class Columns {
             case Traits traits -> traits.text();
             case null, default -> value;
         };
-    }
-
-    private static Object fromColumn(Class<?> type, Object value) {
-        if (value == null) {
-            return null;
-        }
-        if (type == UUID.class) {
-            return UUID.fromString((String) value);
-        }
-        if (type == Instant.class) {
-            return Database.instant((LocalDateTime) value);
-        }
-        if (type == Document.class) {
-            return Document.stored((String) value);
-        }
-        if (type == Traits.class) {
-            return Traits.stored((String) value);
-        }
-        if (type == State.class) {
-            return WireText.parse(State.class, (String) value);
-        }
-        return value;
     }
 }

@@ -10,6 +10,8 @@ import io.ferrite.core.provision.State;
 import io.ferrite.core.store.Lease;
 import io.ferrite.core.store.LeaseLost;
 import io.ferrite.core.store.NodeStore;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
+import org.jooq.ResultQuery;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
@@ -30,15 +33,21 @@ final class JooqNodes implements NodeStore {
     private static final Set<NodeField<?>> KEPT_BY_THE_STORE = Set.of(NodeField.RESERVATION, NodeField.ROW_VERSION);
     private static final Set<NodeField<?>> STATES = Set.of(NodeField.PROVISION_STATE, NodeField.TARGET_PROVISION_STATE);
 
+    private static final NodeRows WHOLE = new NodeRows(NodeField.all());
+
     private final Database database;
+    private final String byUuid;
+    private final String byName;
 
     JooqNodes(Database database) {
         this.database = database;
+        this.byUuid = whole(NODES.UUID.eq("")).getSQL();
+        this.byName = whole(NODES.NAME.eq("")).getSQL();
     }
 
     @Override
     public Optional<Node> find(UUID uuid) {
-        return one(NODES.UUID.eq(uuid.toString()));
+        return one(byUuid, uuid.toString());
     }
 
     @Override
@@ -46,15 +55,26 @@ final class JooqNodes implements NodeStore {
         if (UUID_TEXT.matcher(ident).matches()) {
             return find(UUID.fromString(ident));
         }
-        return one(NODES.NAME.eq(ident));
+        return one(byName, ident);
     }
 
-    private Optional<Node> one(Condition condition) {
+    private ResultQuery<?> whole(Condition condition) {
         return database.sql()
                 .select(Columns.columns(NodeField.all()))
                 .from(NODES)
-                .where(condition)
-                .fetchOptional(row -> Columns.node(row, NodeField.all()));
+                .where(condition);
+    }
+
+    /** Nearly every request reads a node, so that the text of the statement is written once and not each time. */
+    private Optional<Node> one(String sql, String key) {
+        return database.sql().connectionResult(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, key);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next() ? Optional.of(WHOLE.node(rows)) : Optional.empty();
+                }
+            }
+        });
     }
 
     @Override
@@ -64,12 +84,11 @@ final class JooqNodes implements NodeStore {
 
     @Override
     public List<Node> children(UUID parent) {
-        return database.sql()
+        return WHOLE.of(database.sql()
                 .select(Columns.columns(NodeField.all()))
                 .from(NODES)
                 .where(NODES.PARENT_NODE.eq(parent.toString()))
-                .orderBy(NODES.UUID)
-                .fetch(row -> Columns.node(row, NodeField.all()));
+                .orderBy(NODES.UUID));
     }
 
     @Override

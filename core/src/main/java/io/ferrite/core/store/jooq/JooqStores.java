@@ -19,6 +19,9 @@ public final class JooqStores implements AutoCloseable {
      */
     public record Access(String url, String user, Secret password, int connections) {}
 
+    /** How many statements each connection keeps prepared: many times this must stay below the server's 16,382. */
+    private static final int PREPARED = 30;
+
     private final HikariDataSource pool;
     private final Stores stores;
 
@@ -33,6 +36,7 @@ public final class JooqStores implements AutoCloseable {
                 history,
                 new JooqInventories(database),
                 new JooqConductors(database),
+                new JooqConfigDrives(database),
                 new JooqFirmware(database),
                 database.transactions());
     }
@@ -48,6 +52,8 @@ public final class JooqStores implements AutoCloseable {
         config.setAutoCommit(true);
         config.setConnectionInitSql(
                 "SET time_zone = '+00:00', sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'");
+        config.addDataSourceProperty("useServerPrepStmts", "true");
+        config.addDataSourceProperty("prepStmtCacheSize", PREPARED);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new JooqStores(new HikariDataSource(config), time);
     }

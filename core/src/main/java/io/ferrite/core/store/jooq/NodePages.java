@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
-import org.jooq.Cursor;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -50,20 +48,17 @@ final class NodePages {
         return query.fields();
     }
 
-    /** Each row becomes a node as it is read, so that a page is in memory once. */
     private List<Node> page(NodeQuery query, List<NodeField<?>> wanted) {
         PageKey key = key(query.page());
         Condition start =
                 query.page().after().map(marker -> key.after(startAt(marker))).orElse(DSL.noCondition());
-        try (Cursor<Record> rows = database.sql()
-                .select(Columns.columns(wanted))
-                .from(NODES)
-                .where(condition(query).and(start))
-                .orderBy(key.order())
-                .limit(query.page().limit())
-                .fetchLazy()) {
-            return rows.fetch(row -> Columns.node(row, wanted));
-        }
+        return new NodeRows(wanted)
+                .of(database.sql()
+                        .select(Columns.columns(wanted))
+                        .from(NODES)
+                        .where(condition(query).and(start))
+                        .orderBy(key.order())
+                        .limit(query.page().limit()));
     }
 
     private static PageKey key(Page page) {

@@ -1,7 +1,9 @@
 package io.ferrite.plugin.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ferrite.drivers.spi.DriverException;
 import io.ferrite.drivers.spi.ErrorKind;
 import io.ferrite.drivers.spi.Inspected;
 import io.ferrite.drivers.spi.Memo;
@@ -88,9 +90,14 @@ class FakeWorkTest {
 
     @Test
     void refusesSettingsThatAreNoList() {
-        StepResult wrong =
-                run(Map.of(), InterfaceKind.BIOS, "apply_configuration", FlowKind.CLEAN, Map.of("settings", "fast"));
-        assertThat(wrong).isInstanceOf(StepResult.Failed.class);
+        assertThatThrownBy(() -> run(
+                        Map.of(),
+                        InterfaceKind.BIOS,
+                        "apply_configuration",
+                        FlowKind.CLEAN,
+                        Map.of("settings", "fast")))
+                .isInstanceOf(DriverException.class)
+                .hasMessageContaining("list");
         StepResult right =
                 run(Map.of(), InterfaceKind.BIOS, "apply_configuration", FlowKind.CLEAN, Map.of("settings", List.of()));
         assertThat(right).isEqualTo(StepResult.done());

@@ -12,9 +12,12 @@ public interface WireText {
 
     /** The constant of {@code type} that is spelled {@code text}, exactly. */
     static <E extends Enum<E> & WireText> Optional<E> find(Class<E> type, String text) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.text().equals(text))
-                .findFirst();
+        for (E each : type.getEnumConstants()) {
+            if (each.text().equals(text)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Like {@link #find}, for text that must be known; the error lists what would have been right. */
