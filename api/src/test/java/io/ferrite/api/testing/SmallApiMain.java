@@ -9,6 +9,7 @@ import io.ferrite.core.store.jooq.JooqStores;
 import io.ferrite.core.watch.TimeSource;
 import io.ferrite.drivers.spi.value.Secret;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,7 +30,8 @@ public final class SmallApiMain {
                     new ConductorDirectory(stores.stores().conductors(), time, Duration.ofHours(1));
             Rooms rooms = new Rooms(stores.stores(), directory, new RecordingConductor(), time);
             try (ApiServer server = ApiServer.start(terms, rooms)) {
-                System.out.println("STARTED " + server.uri());
+                System.out.writeBytes(("STARTED " + server.uri() + "\n").getBytes(StandardCharsets.US_ASCII));
+                System.out.flush();
                 System.in.transferTo(System.err);
             }
         }
