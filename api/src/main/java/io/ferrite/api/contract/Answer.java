@@ -11,8 +11,9 @@ import java.util.List;
  * @param status the HTTP status
  * @param content the body
  * @param located whether the head says where to look next
+ * @param others what it may say instead, each with another status
  */
-public record Answer(int status, Content content, boolean located) {
+public record Answer(int status, Content content, boolean located, List<Answer> others) {
 
     /** The body of an answer. */
     public sealed interface Content {}
@@ -58,6 +59,14 @@ public record Answer(int status, Content content, boolean located) {
     /** Accepted; the work goes on. */
     static final Answer ACCEPTED = new Answer(202, new Nothing(), false);
 
+    public Answer {
+        others = List.copyOf(others);
+    }
+
+    Answer(int status, Content content, boolean located) {
+        this(status, content, located, List.of());
+    }
+
     static Answer one(View<?> view) {
         return new Answer(OK, new Chosen(view), false);
     }
@@ -88,6 +97,11 @@ public record Answer(int status, Content content, boolean located) {
 
     /** The same, and its head says where to look next. */
     Answer locating() {
-        return new Answer(status, content, true);
+        return new Answer(status, content, true, others);
+    }
+
+    /** The same, or {@code other}, as the case may be. */
+    Answer or(Answer other) {
+        return new Answer(status, content, located, List.of(other));
     }
 }

@@ -156,6 +156,14 @@ final class OperationDocs {
     }
 
     private static Map<String, Object> answers(Answer answer, Microversion version) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put(Integer.toString(answer.status()), good(answer, version));
+        answer.others().forEach(other -> answers.put(Integer.toString(other.status()), good(other, version)));
+        answers.put("default", Components.reference("responses", "Fault"));
+        return answers;
+    }
+
+    private static Map<String, Object> good(Answer answer, Microversion version) {
         Map<String, Object> good = new LinkedHashMap<>();
         good.put(DESCRIPTION, "All is well.");
         Map<String, Object> headers = new LinkedHashMap<>();
@@ -166,9 +174,6 @@ final class OperationDocs {
         if (!(answer.content() instanceof Answer.Nothing)) {
             good.put("content", Ordered.of(JSON, Ordered.of(SCHEMA, Components.content(answer.content(), version))));
         }
-        Map<String, Object> answers = new LinkedHashMap<>();
-        answers.put(Integer.toString(answer.status()), good);
-        answers.put("default", Components.reference("responses", "Fault"));
-        return answers;
+        return good;
     }
 }

@@ -22,7 +22,7 @@ final class VendorOperations {
                     Stream.of(
                             row(NodeVendorResource.class, "list", "listVendorMethods", "The vendor methods of a node.")
                                     .answers(Answer.held(Form.mapOf(Form.OBJECT)))),
-                    calls(NodeVendorResource.class, "VendorMethod", Answer.ACCEPTED),
+                    calls(NodeVendorResource.class, "VendorMethod", Answer.ACCEPTED.or(Answer.held(Form.ANY))),
                     Stream.of(row(
                                     DriverVendorResource.class,
                                     "list",

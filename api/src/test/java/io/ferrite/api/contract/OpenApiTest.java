@@ -81,6 +81,16 @@ class OpenApiTest {
     }
 
     @Test
+    void aVendorMethodIsDoneAtOnceOrGoesOn() {
+        JsonNode call = contract.at(Microversion.latest())
+                .path("paths")
+                .path("/v1/nodes/{node}/vendor_passthru/{method}")
+                .path("post")
+                .path("responses");
+        assertThat(call.fieldNames()).toIterable().contains("200", "202", "default");
+    }
+
+    @Test
     void aDocumentHasWhatItsVersionHas() {
         JsonNode old = contract.at(Microversion.V1_82);
         JsonNode family = contract.at(Microversion.V1_83);

@@ -16,6 +16,7 @@ import io.ferrite.core.watch.TimeSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Verbs to flows, and flows that were left to whoever goes on with them. */
 public final class Provisioning {
@@ -104,7 +105,7 @@ public final class Provisioning {
             return Optional.empty();
         }
         Flow flow = found.get();
-        LOG.atInfo()
+        LOG.atLevel(importance(flow))
                 .addKeyValue("node", task.node().uuid())
                 .addKeyValue("flow", id)
                 .log("goes on with a {} flow", flow.state().text());
@@ -112,6 +113,14 @@ public final class Provisioning {
             return Optional.of(() -> verify.verify(task, flow));
         }
         return FlowTable.named(flow.kind()).map(terms -> () -> flows.advance(task, flow, terms));
+    }
+
+    /** Looking after a flow that waits happens every few seconds. */
+    private static Level importance(Flow flow) {
+        if (flow.state() == FlowState.WAITING) {
+            return Level.DEBUG;
+        }
+        return Level.INFO;
     }
 
     private static boolean isOpen(Flow flow) {

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The life of a flow of steps: open it in the journal together with the state that it starts in, let the engine run, and act
@@ -109,7 +110,7 @@ final class StepFlow {
             return;
         }
         Advance outcome = engine.advance(task, flow, terms, () -> wake(task, flow));
-        LOG.atInfo()
+        LOG.atLevel(importance(outcome))
                 .addKeyValue("node", task.node().uuid())
                 .addKeyValue("flow", flow.id())
                 .log("{} came as far as {}", terms.name(), outcome.getClass().getSimpleName());
@@ -121,6 +122,14 @@ final class StepFlow {
             case Advance.Aborted(String step) ->
                 abort(task, flow, terms, Event.FAIL, "The operation was aborted by request after step " + step + ".");
         }
+    }
+
+    /** A flow that waits is looked after every few seconds. */
+    private static Level importance(Advance outcome) {
+        if (outcome instanceof Advance.Waiting) {
+            return Level.DEBUG;
+        }
+        return Level.INFO;
     }
 
     /** A conductor is at work again on a node that waited. */
