@@ -1,5 +1,7 @@
 package io.ferrite.api.request;
 
+import io.ferrite.api.version.Microversion;
+import io.ferrite.core.problem.Problem;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,17 @@ import java.util.Map;
  * @param large for those that may carry a config drive
  */
 public record Bodies(JsonReader usual, DriveReader large) {
+
+    /**
+     * The request that {@code body} and the query arguments spell, as an action takes it; the body wins.
+     *
+     * @param query decoded values by name
+     * @throws Problem of kind INVALID or VERSION, as {@link RequestGuard} refuses
+     */
+    public <R extends Record> R request(
+            Class<R> type, InputStream body, Map<String, List<String>> query, Microversion version) {
+        return RequestGuard.read(type, merged(usual, body, query), version);
+    }
 
     /**
      * The keys of a request that may give them in its body or as query arguments; the body wins.

@@ -4,7 +4,6 @@ import io.ferrite.api.action.Call;
 import io.ferrite.api.management.IndicatorActions;
 import io.ferrite.api.request.Bodies;
 import io.ferrite.api.request.IndicatorRequest;
-import io.ferrite.api.request.RequestGuard;
 import io.ferrite.drivers.spi.value.IndicatorPlace;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -66,8 +65,7 @@ public final class NodeIndicatorsResource {
     }
 
     private Response set(String ident, IndicatorPlace place, InputStream body) {
-        var given = Bodies.merged(bodies.usual(), body, call.query());
-        indicators.set(call, ident, place, RequestGuard.read(IndicatorRequest.class, given, call.version()));
+        indicators.set(call, ident, place, bodies.request(IndicatorRequest.class, body, call.query(), call.version()));
         return Answers.done();
     }
 }

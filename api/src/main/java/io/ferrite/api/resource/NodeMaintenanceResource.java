@@ -4,7 +4,6 @@ import io.ferrite.api.action.Call;
 import io.ferrite.api.action.NodeChanges;
 import io.ferrite.api.request.Bodies;
 import io.ferrite.api.request.MaintenanceRequest;
-import io.ferrite.api.request.RequestGuard;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -30,8 +29,8 @@ public final class NodeMaintenanceResource {
 
     @PUT
     public Response start(@PathParam("node") String ident, InputStream body) {
-        var given = Bodies.merged(bodies.usual(), body, call.query());
-        changes.startMaintenance(call, ident, RequestGuard.read(MaintenanceRequest.class, given, call.version()));
+        changes.startMaintenance(
+                call, ident, bodies.request(MaintenanceRequest.class, body, call.query(), call.version()));
         return Answers.accepted();
     }
 

@@ -6,7 +6,6 @@ import io.ferrite.api.action.Call;
 import io.ferrite.api.management.BootActions;
 import io.ferrite.api.request.Bodies;
 import io.ferrite.api.request.BootDeviceRequest;
-import io.ferrite.api.request.RequestGuard;
 import io.ferrite.api.version.Since;
 import io.ferrite.core.problem.Problem;
 import jakarta.inject.Inject;
@@ -47,8 +46,7 @@ public final class NodeManagementResource {
     @PUT
     @Path("boot_device")
     public Response setBootDevice(@PathParam("node") String ident, InputStream body) {
-        var given = Bodies.merged(bodies.usual(), body, call.query());
-        boot.setDevice(call, ident, RequestGuard.read(BootDeviceRequest.class, given, call.version()));
+        boot.setDevice(call, ident, bodies.request(BootDeviceRequest.class, body, call.query(), call.version()));
         return Answers.done();
     }
 

@@ -58,8 +58,7 @@ public final class NodeStatesResource {
     @PUT
     @Path("power")
     public Response power(@Context PowerAction action, @PathParam("node") String ident, InputStream body) {
-        Map<String, Object> given = Bodies.merged(bodies.usual(), body, call.query());
-        action.run(call, ident, RequestGuard.read(PowerRequest.class, given, call.version()));
+        action.run(call, ident, bodies.request(PowerRequest.class, body, call.query(), call.version()));
         return accepted(ident);
     }
 
@@ -85,8 +84,7 @@ public final class NodeStatesResource {
     @Path("boot_mode")
     @Since(V1_76)
     public Response bootMode(@Context BootActions boot, @PathParam("node") String ident, InputStream body) {
-        Map<String, Object> given = Bodies.merged(bodies.usual(), body, call.query());
-        boot.setMode(call, ident, RequestGuard.read(BootModeRequest.class, given, call.version()));
+        boot.setMode(call, ident, bodies.request(BootModeRequest.class, body, call.query(), call.version()));
         return accepted(ident);
     }
 
@@ -94,8 +92,7 @@ public final class NodeStatesResource {
     @Path("secure_boot")
     @Since(V1_76)
     public Response secureBoot(@Context BootActions boot, @PathParam("node") String ident, InputStream body) {
-        Map<String, Object> given = Bodies.merged(bodies.usual(), body, call.query());
-        boot.setSecure(call, ident, RequestGuard.read(SecureBootRequest.class, given, call.version()));
+        boot.setSecure(call, ident, bodies.request(SecureBootRequest.class, body, call.query(), call.version()));
         return accepted(ident);
     }
 
@@ -108,8 +105,7 @@ public final class NodeStatesResource {
     @PUT
     @Path("console")
     public Response setConsole(@Context ConsoleActions console, @PathParam("node") String ident, InputStream body) {
-        Map<String, Object> given = Bodies.merged(bodies.usual(), body, call.query());
-        console.set(call, ident, RequestGuard.read(ConsoleRequest.class, given, call.version()));
+        console.set(call, ident, bodies.request(ConsoleRequest.class, body, call.query(), call.version()));
         return Answers.accepted(address(ident) + "/console");
     }
 
